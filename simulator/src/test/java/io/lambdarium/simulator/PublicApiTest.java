@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator;
+
+import io.lambdarium.simulator.house.Code;
+import io.lambdarium.simulator.house.GoldenFile;
+import io.lambdarium.simulator.house.Surface;
+import org.junit.jupiter.api.Test;
+
+class PublicApiTest {
+
+    @Test
+    void the_public_api_is_the_one_that_was_reviewed() {
+        Code code = Code.below("io.lambdarium.simulator");
+
+        String surface = Surface.of(code.main(), "io.lambdarium.simulator", "io.lambdarium.simulator.event");
+
+        new GoldenFile("simulator/api/simulator.api").isStill(surface);
+    }
+}
