@@ -60,7 +60,17 @@ public final class Surface {
         return modifiers(method)
                 + Signatures.variables(method.getTypeParameters())
                 + Signatures.of(method.getAnnotatedReturnType())
-                + " " + method.getName() + Signatures.parameters(method);
+                + " " + method.getName() + Signatures.parameters(method)
+                + defaultOf(method);
+    }
+
+    /** Only attributes of annotations have one. */
+    private static String defaultOf(Method method) {
+        Object value = method.getDefaultValue();
+        if (value == null) {
+            return "";
+        }
+        return " default " + (value instanceof Object[] several ? Arrays.toString(several) : value);
     }
 
     /** Only what a caller can tell: that it is there without an instance, for heirs only, or theirs to write. */

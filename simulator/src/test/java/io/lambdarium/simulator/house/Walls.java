@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -53,7 +52,7 @@ public final class Walls {
     }
 
     public static ArchRule nobodyUsesJavaUtilLogging() {
-        return NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+        return noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
     }
 
     /** Whoever sleeps waits too long on a fast machine and not long enough on a slow one. */
