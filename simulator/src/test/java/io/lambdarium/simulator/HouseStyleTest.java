@@ -97,6 +97,7 @@ class HouseStyleTest {
         List<String> breaches = SOURCES.stream()
                 .map(SourceFile::name)
                 .filter(name -> wordsOf(name).anyMatch(EMPTY_WORDS::contains))
+                .filter(name -> !EXCEPTIONS.containsKey(name))
                 .toList();
 
         assertThat(breaches).as("names with a word that fits everything").isEmpty();

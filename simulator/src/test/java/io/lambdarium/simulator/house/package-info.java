@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the house checks about itself, for the tests of every module; packed as a test jar and never published. */
+/** What the house checks about itself, for the tests of every module; packed as a test jar. */
 @NullMarked
 package io.lambdarium.simulator.house;
 
