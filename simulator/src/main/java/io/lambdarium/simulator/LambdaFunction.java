@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+
+/**
+ * What is deployed: a function with its runtime, its extensions and its settings, as a value.
+ *
+ * <p>Each method returns another function; the one it is called on stays as it is.
+ *
+ * <pre>{@code
+ * LambdaFunction slow = function("greeter").timeout(ofSeconds(3)).runtime(inProcess(Greeter::main));
+ * LambdaFunction hasty = slow.timeout(ofSeconds(1));
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class LambdaFunction {
+
+    private final Settings settings;
+    private final SortedMap<String, String> variables;
+    private final Optional<Bootstrap> runtime;
+    private final SortedMap<String, Bootstrap> extensions;
+
+    private LambdaFunction(
+            Settings settings,
+            SortedMap<String, String> variables,
+            Optional<Bootstrap> runtime,
+            SortedMap<String, Bootstrap> extensions) {
+        this.settings = settings;
+        this.variables = Collections.unmodifiableSortedMap(variables);
+        this.runtime = runtime;
+        this.extensions = Collections.unmodifiableSortedMap(extensions);
+    }
+
+    /** A function with AWS's defaults: 3 seconds, 128 MB, no extensions, no limit of its own on concurrency. */
+    public static LambdaFunction function(String name) {
+        FunctionRules.requireName(name);
+        Settings defaults =
+                new Settings(name, "function.handler", Duration.ofSeconds(3), 128, OptionalInt.empty());
+        return new LambdaFunction(defaults, new TreeMap<>(), Optional.empty(), new TreeMap<>());
+    }
+
+    /** With that function timeout: one to 900 whole seconds. */
+    public LambdaFunction timeout(Duration timeout) {
+        FunctionRules.requireTimeout(timeout);
+        return with(new Settings(name(), handler(), timeout, memory(), concurrency()));
+    }
+
+    /** With that memory size in megabytes: 128 to 10,240. */
+    public LambdaFunction memory(int megabytes) {
+        FunctionRules.requireMemory(megabytes);
+        return with(new Settings(name(), handler(), timeout(), megabytes, concurrency()));
+    }
+
+    /** With that handler, which the runtime finds in {@code _HANDLER}. */
+    public LambdaFunction handler(String handler) {
+        return with(new Settings(name(), handler, timeout(), memory(), concurrency()));
+    }
+
+    /** With that reserved concurrency: how many invocations may run at once; 0 throttles all. */
+    public LambdaFunction concurrency(int limit) {
+        FunctionRules.requireConcurrency(limit);
+        return with(new Settings(name(), handler(), timeout(), memory(), OptionalInt.of(limit)));
+    }
+
+    /** With one more environment variable. */
+    public LambdaFunction variable(String name, String value) {
+        FunctionRules.requireVariable(name);
+        SortedMap<String, String> more = new TreeMap<>(variables);
+        more.put(name, value);
+        FunctionRules.requireRoom(more);
+        return new LambdaFunction(settings, more, runtime, extensions);
+    }
+
+    /** With that runtime. */
+    public LambdaFunction runtime(Bootstrap bootstrap) {
+        return new LambdaFunction(settings, new TreeMap<>(variables), Optional.of(bootstrap), extensions);
+    }
+
+    /** With one more external extension; its name is the file name it would have in {@code /opt/extensions}. */
+    public LambdaFunction extension(String name, Bootstrap bootstrap) {
+        FunctionRules.requireExtensionName(name);
+        SortedMap<String, Bootstrap> more = new TreeMap<>(extensions);
+        more.put(name, bootstrap);
+        return new LambdaFunction(settings, variables, runtime, more);
+    }
+
+    /** Its name. */
+    public String name() {
+        return settings.name();
+    }
+
+    /** Its handler. */
+    public String handler() {
+        return settings.handler();
+    }
+
+    /** Its timeout. */
+    public Duration timeout() {
+        return settings.timeout();
+    }
+
+    /** Its memory size in megabytes. */
+    public int memory() {
+        return settings.memory();
+    }
+
+    /** Its reserved concurrency, if it has one. */
+    public OptionalInt concurrency() {
+        return settings.concurrency();
+    }
+
+    /** Its own environment variables. */
+    public Map<String, String> variables() {
+        return variables;
+    }
+
+    /** Its runtime, if it has one yet. */
+    public Optional<Bootstrap> runtime() {
+        return runtime;
+    }
+
+    /** Its external extensions, in the order of their launch: by name. */
+    public SortedMap<String, Bootstrap> extensions() {
+        return extensions;
+    }
+
+    @Override
+    public String toString() {
+        return "function \"" + name() + "\"";
+    }
+
+    private LambdaFunction with(Settings other) {
+        return new LambdaFunction(other, variables, runtime, extensions);
+    }
+
+    private record Settings(String name, String handler, Duration timeout, int memory, OptionalInt concurrency) {}
+}

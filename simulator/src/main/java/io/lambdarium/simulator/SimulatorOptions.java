@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator;
+
+import java.time.Duration;
+import org.apiguardian.api.API;
+
+/**
+ * How a simulator is started, as a value.
+ *
+ * @param time whether time passes by itself
+ * @param patience how long waiting methods wait in real time before they give up
+ * @param idleLimit how long an environment may be idle before it is shut down with SPINDOWN
+ * @param initLimit how long an initialization may take that no invocation contains
+ * @param runtimeShare the runtime's share of the shutdown budget beside an external extension
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public record SimulatorOptions(
+        Time time, Duration patience, Duration idleLimit, Duration initLimit, Duration runtimeShare) {
+
+    /** Whether time passes by itself. */
+    public enum Time {
+        /** The system's clock. */
+        REAL,
+        /** A clock that moves only when the test moves it. */
+        VIRTUAL
+    }
+
+    /** Real time, ten seconds of patience, ten minutes idle, and AWS's limits. */
+    public static SimulatorOptions defaults() {
+        return new SimulatorOptions(
+                Time.REAL, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofMillis(300));
+    }
+
+    /** In virtual time. */
+    public SimulatorOptions virtualTime() {
+        return new SimulatorOptions(Time.VIRTUAL, patience, idleLimit, initLimit, runtimeShare);
+    }
+
+    /** With that patience. */
+    public SimulatorOptions patience(Duration other) {
+        return new SimulatorOptions(time, other, idleLimit, initLimit, runtimeShare);
+    }
+
+    /** With environments shut down after that time of idleness. */
+    public SimulatorOptions idleLimit(Duration other) {
+        return new SimulatorOptions(time, patience, other, initLimit, runtimeShare);
+    }
+
+    /** With that limit for initializations; 10 seconds on demand, more for other kinds. */
+    public SimulatorOptions initLimit(Duration other) {
+        return new SimulatorOptions(time, patience, idleLimit, other, runtimeShare);
+    }
+
+    /** With that share of the shutdown budget for the runtime; AWS documents 300 ms, its emulator takes 600. */
+    public SimulatorOptions runtimeShare(Duration other) {
+        return new SimulatorOptions(time, patience, idleLimit, initLimit, other);
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.event;
+
+import org.apiguardian.api.API;
+
+/** What became of an HTTP call. Every call is received once and then ends once: answered or abandoned. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public sealed interface CallEvent extends Event {
+
+    /** The call it is about. */
+    CallId call();
+
+    /**
+     * A call arrived.
+     *
+     * @param call its number
+     * @param endpoint what was called
+     * @param caller who called, as far as the environment knows
+     */
+    record Received(CallId call, Endpoint endpoint, Participant caller) implements CallEvent {}
+
+    /**
+     * A long poll waits for something to say.
+     *
+     * @param call its number
+     */
+    record Parked(CallId call) implements CallEvent {}
+
+    /**
+     * A call is answered.
+     *
+     * @param call its number
+     * @param answer what it is told
+     */
+    record Answered(CallId call, Answer answer) implements CallEvent, Decision {}
+
+    /**
+     * A call ends without an answer: its connection is closed.
+     *
+     * @param call its number
+     */
+    record Abandoned(CallId call) implements CallEvent, Decision {}
+
+    /**
+     * The whole answer was handed to the operating system.
+     *
+     * @param call its number
+     */
+    record Delivered(CallId call) implements CallEvent {}
+
+    /**
+     * The caller hung up before it was answered, or before the answer was out.
+     *
+     * @param call its number
+     */
+    record CallerGone(CallId call) implements CallEvent {}
+}

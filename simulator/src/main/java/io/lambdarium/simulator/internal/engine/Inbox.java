@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.internal.lifecycle.Input;
+import java.time.Duration;
+
+/** Where every other thread leaves what happened. Nothing here blocks; all of it may be called from any thread. */
+public interface Inbox {
+
+    /** Leaves an input for an environment. Inputs of one thread are taken in their order. */
+    void put(EnvironmentId environment, Input input);
+
+    /** Runs the action when the simulator's clock, real or virtual, has moved on by that much. It must not block. */
+    void later(Duration by, Runnable action);
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.lifecycle;
+
+import io.lambdarium.simulator.event.ProcessEvent;
+import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import java.time.Instant;
+
+/** A phase in which there are processes: who may say what depends on the speaker's state, what follows on the phase. */
+sealed interface Inhabited extends Phase
+        permits Registering, Starting, Idle, Invoking, StoppingRuntime, StoppingExtensions {
+
+    /** What is deployed. */
+    Setting setting();
+
+    @Override
+    Inhabited with(Crew other);
+
+    /** What follows now that the crew is as it is; the phase itself if nothing does. */
+    Transition settle(Instant now);
+
+    /** What follows when that member of the crew has exited. */
+    Transition leave(Exited exited, Instant now);
+
+    /** Takes the turn and settles. */
+    default Transition follow(Turn turn, Instant now) {
+        return with(turn.crew()).settle(now).after(turn.events());
+    }
+
+    @Override
+    default Transition on(Exited exited, Instant now) {
+        return Departures.concerns(crew(), exited)
+                ? leave(exited, now)
+                : Transition.to(this, new ProcessEvent.Exited(exited.participant(), exited.exit()));
+    }
+
+    @Override
+    default Transition on(Call.RuntimeNext call, Instant now) {
+        return follow(RuntimeCalls.next(crew(), call), now);
+    }
+
+    @Override
+    default Transition on(Call.RuntimeInitError call, Instant now) {
+        return follow(RuntimeCalls.initError(crew(), call), now);
+    }
+
+    @Override
+    default Transition on(Call.Register call, Instant now) {
+        return follow(Registration.of(setting(), crew(), call), now);
+    }
+
+    @Override
+    default Transition on(Call.ExtensionNext call, Instant now) {
+        return follow(ExtensionCalls.next(crew(), call), now);
+    }
+
+    @Override
+    default Transition on(Call.ExtensionError call, Instant now) {
+        return follow(ExtensionCalls.error(crew(), call), now);
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.lifecycle;
+
+import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.FaultEvent;
+import io.lambdarium.simulator.event.InvocationRequest;
+import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ShutdownReason;
+import java.time.Instant;
+
+/** Something that happens to an environment. What comes over HTTP is a {@link Call}. */
+public sealed interface Input permits Call, Input.Assign, Input.ShutDown, Input.Close, Input.Wake, Input.Exited, Input.AnswerDelivered, Input.CallerLeft, Input.ResponseEnded, Input.ResponseBrokeOff, Input.FaultStruck {
+
+    /** Lets the phase say what follows. */
+    Transition meet(Phase phase, Instant now);
+
+    /** An invocation was given to the environment. */
+    record Assign(InvocationRequest request) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** The environment is to end, after the invocation that it may be busy with. */
+    record ShutDown(ShutdownReason reason) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** The simulator is closed: the environment ends at once and without ceremony. */
+    record Close() implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** The time that the phase named has come, or another; a needless wake-up changes nothing. */
+    record Wake() implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** A participant's process ended. */
+    record Exited(Participant participant, int generation, Exit exit) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** An answer went out whole. */
+    record AnswerDelivered(CallId call) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** A caller hung up. */
+    record CallerLeft(CallId call) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** The body of a response that was let in has arrived. */
+    record ResponseEnded(CallId call, long size, boolean streamed) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** The body of a response that was let in broke off. */
+    record ResponseBrokeOff(CallId call) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** A fault that a test ordered struck; the environment does not know. */
+    record FaultStruck(CallId call, Endpoint endpoint, String fault) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return Transition.to(
+                    phase, new FaultEvent.Struck(call, endpoint, fault));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.lifecycle;
+
+import io.lambdarium.simulator.event.CallEvent.Abandoned;
+import io.lambdarium.simulator.event.EnvironmentEvent.Broke;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.Failure;
+import io.lambdarium.simulator.event.InvocationEvent.Completed;
+import io.lambdarium.simulator.event.InvocationEvent.Failed;
+import io.lambdarium.simulator.event.InvocationEvent.RuntimeDone;
+import io.lambdarium.simulator.event.InvocationEvent.Status;
+import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
+import io.lambdarium.simulator.event.ShutdownReason;
+import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How an invocation is cut short: by its deadline, or by the end of a process. Source: lifecycle §§2.3 and 2.4. */
+final class Interruption {
+
+    private Interruption() {}
+
+    /** The caller is told only if it has no result yet; the environment is reset in either case. */
+    static Transition byTime(Invoking phase, Instant now) {
+        Delivery delivery = phase.delivery();
+        boolean unanswered = !phase.progress().answered();
+        List<Event> events = new ArrayList<>();
+        if (unanswered) {
+            events.add(new TimedOut(delivery.requestId(), phase.setting().timeout()));
+        }
+        events.addAll(runtimeIsCutOff(phase, Status.TIMEOUT, now));
+        Crew crew = unanswered ? phase.crew().expectingLate(delivery.requestId()) : phase.crew();
+        return reset(phase.with(crew), ShutdownReason.TIMEOUT, "Sandbox.Timedout", now).after(events);
+    }
+
+    static Transition byExit(Invoking phase, Exited exited, Instant now) {
+        Failure failure = phase.crew().failure(exited.participant(), exited.exit());
+        Turn turn = Departures.exit(phase.crew(), exited).and(new Broke(exited.participant(), failure));
+        List<Event> events = new ArrayList<>(turn.events());
+        if (!phase.progress().answered()) {
+            events.add(new Failed(phase.delivery().requestId(), failure));
+        }
+        events.addAll(runtimeIsCutOff(phase, Status.ERROR, now));
+        return reset(phase.with(turn.crew()), ShutdownReason.FAILURE, failure.errorType(), now)
+                .after(events);
+    }
+
+    private static List<Event> runtimeIsCutOff(Invoking phase, Status status, Instant now) {
+        List<Event> events = new ArrayList<>();
+        phase.progress().responding().ifPresent(call -> events.add(new Abandoned(call)));
+        if (!phase.progress().runtimeDone()) {
+            Delivery delivery = phase.delivery();
+            events.add(new RuntimeDone(delivery.requestId(), status, delivery.took(now)));
+        }
+        return events;
+    }
+
+    private static Transition reset(Invoking phase, ShutdownReason reason, String errorType, Instant now) {
+        Delivery delivery = phase.delivery();
+        Status status = reason == ShutdownReason.TIMEOUT ? Status.TIMEOUT : Status.ERROR;
+        Completed report = new Completed(
+                delivery.requestId(), status, errorType, delivery.took(now), delivery.init());
+        Farewell farewell = Farewell.of(reason, !delivery.last(), List.of(report));
+        return StoppingRuntime.begin(phase.setting(), phase.crew(), farewell, now);
+    }
+}

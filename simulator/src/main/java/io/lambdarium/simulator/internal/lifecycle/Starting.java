@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.lifecycle;
+
+import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
+import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
+import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
+import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The runtime is launched: until it and every extension have asked for their first event. */
+record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabited {
+
+    @Override
+    public Starting with(Crew other) {
+        return new Starting(setting, other, occasion);
+    }
+
+    @Override
+    public Optional<Instant> wakeUpAt() {
+        return Optional.of(occasion.deadline());
+    }
+
+    @Override
+    public Transition settle(Instant now) {
+        boolean ready = crew.runtime().state() == RuntimeState.READY
+                && crew.extensions().stream().allMatch(ExtensionMember::hasAsked);
+        return ready ? initialized(now) : Transition.to(this);
+    }
+
+    private Transition initialized(Instant now) {
+        Optional<Duration> reported = occasion.awaited() ? Optional.of(occasion.took(now)) : Optional.empty();
+        Idle ready = new Idle(setting, crew, reported);
+        Transition next = occasion.inside()
+                .map(request -> Invoking.begin(ready, request, occasion.last(), now))
+                .orElseGet(() -> Transition.to(ready, new Idled()));
+        return next.after(new Initialized(occasion.phase(), occasion.took(now)));
+    }
+
+    @Override
+    public Transition leave(Exited exited, Instant now) {
+        return FailedInit.byExit(this, occasion, exited, now);
+    }
+
+    @Override
+    public Transition on(Wake wake, Instant now) {
+        return occasion.isOver(now) ? FailedInit.byTime(this, occasion, now) : Transition.to(this);
+    }
+
+    @Override
+    public Transition on(ShutDown order, Instant now) {
+        return FailedInit.byOrder(this, occasion, order, now)
+                .orElseGet(() -> Transition.to(new Starting(setting, crew, occasion.asLast())));
+    }
+}
