@@ -43,9 +43,10 @@ public final class Attached implements Bootstrap {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new SimulatorException("Waited " + patience.toMillis() + " ms for Lambda to launch an attached participant, "
-                + "but it was not launched. Extensions are launched when an environment starts, the runtime when all "
-                + "external extensions have registered: invoke the function, or initialize an environment, first.");
+        throw new SimulatorException(
+                "Waited " + patience.toMillis() + " ms for Lambda to launch an attached participant, "
+                        + "but it was not launched. Extensions are launched when an environment starts, the runtime when all "
+                        + "external extensions have registered: invoke the function, or initialize an environment, first.");
     }
 
     /** Opens a seat; the simulator does this where Lambda would start the process. */

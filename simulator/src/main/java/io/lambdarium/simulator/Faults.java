@@ -63,8 +63,8 @@ public final class Faults {
         /** Strikes the nth call from now, counted from 1. */
         public void nth(int n, Fault fault) {
             if (n < 1) {
-                throw new SimulatorException(
-                        "Cannot strike call number " + n + ": calls are counted from 1. Say nth(1, …) for the next one.");
+                throw new SimulatorException("Cannot strike call number " + n
+                        + ": calls are counted from 1. Say nth(1, …) for the next one.");
             }
             long call = calls.get() + n;
             occasions.add(new Occasion(call, call, fault));

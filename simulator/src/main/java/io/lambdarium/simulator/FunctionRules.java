@@ -46,7 +46,8 @@ final class FunctionRules {
     static void requireName(String name) {
         require(
                 NAME.matcher(name).matches(),
-                "Cannot name a function \"" + name + "\": Lambda takes 1 to 64 letters, digits, hyphens and underscores. "
+                "Cannot name a function \"" + name
+                        + "\": Lambda takes 1 to 64 letters, digits, hyphens and underscores. "
                         + "Choose such a name.");
     }
 
@@ -66,13 +67,16 @@ final class FunctionRules {
     }
 
     static void requireConcurrency(int limit) {
-        require(limit >= 0, "Cannot reserve a concurrency of " + limit + ": it must be 0, which throttles all, or more.");
+        require(
+                limit >= 0,
+                "Cannot reserve a concurrency of " + limit + ": it must be 0, which throttles all, or more.");
     }
 
     static void requireVariable(String name) {
         require(
                 !RESERVED.contains(name),
-                "Cannot set the variable \"" + name + "\": Lambda reserves it and sets it itself. Choose another name.");
+                "Cannot set the variable \"" + name
+                        + "\": Lambda reserves it and sets it itself. Choose another name.");
         require(
                 VARIABLE.matcher(name).matches(),
                 "Cannot set the variable \"" + name + "\": Lambda takes names of two or more letters, digits and "
@@ -94,7 +98,8 @@ final class FunctionRules {
         boolean printable = name.chars().noneMatch(Character::isISOControl);
         require(
                 fileName && printable,
-                "Cannot name an extension \"" + Payload.of(name) + "\": the name must be what its file in /opt/extensions "
+                "Cannot name an extension \"" + Payload.of(name)
+                        + "\": the name must be what its file in /opt/extensions "
                         + "could be called. Choose a plain file name.");
     }
 

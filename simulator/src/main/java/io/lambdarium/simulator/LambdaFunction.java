@@ -42,8 +42,7 @@ public final class LambdaFunction {
     /** A function with AWS's defaults: 3 seconds, 128 MB, no extensions, no limit of its own on concurrency. */
     public static LambdaFunction function(String name) {
         FunctionRules.requireName(name);
-        Settings defaults =
-                new Settings(name, "function.handler", Duration.ofSeconds(3), 128, OptionalInt.empty());
+        Settings defaults = new Settings(name, "function.handler", Duration.ofSeconds(3), 128, OptionalInt.empty());
         return new LambdaFunction(defaults, new TreeMap<>(), Optional.empty(), new TreeMap<>());
     }
 

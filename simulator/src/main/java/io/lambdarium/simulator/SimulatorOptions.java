@@ -28,7 +28,11 @@ public record SimulatorOptions(
     /** Real time, ten seconds of patience, ten minutes idle, and AWS's limits. */
     public static SimulatorOptions defaults() {
         return new SimulatorOptions(
-                Time.REAL, Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(10), Duration.ofMillis(300));
+                Time.REAL,
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(10),
+                Duration.ofMillis(300));
     }
 
     /** In virtual time. */

@@ -32,8 +32,7 @@ public sealed interface Answer {
      * @param handler the configured handler
      * @param accountId the account, or empty if it was not asked for
      */
-    record Registered(
-            String identifier, String functionName, String functionVersion, String handler, String accountId)
+    record Registered(String identifier, String functionName, String functionVersion, String handler, String accountId)
             implements Answer {}
 
     /**

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.engine;
 
+import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
-import io.lambdarium.simulator.LambdaFunction;
 import java.util.Map;
 
 /** The participants' processes, as the engine sees them. Nothing here waits for a process. */

@@ -68,9 +68,7 @@ final class Answering {
 
     private static Transition fail(Invoking phase, CallId call, Failure failure, Refused refusal) {
         return Transition.to(
-                answered(phase),
-                new Failed(phase.delivery().requestId(), failure),
-                new Answered(call, refusal));
+                answered(phase), new Failed(phase.delivery().requestId(), failure), new Answered(call, refusal));
     }
 
     private static Invoking answered(Invoking phase) {

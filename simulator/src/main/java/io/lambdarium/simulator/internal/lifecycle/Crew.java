@@ -45,14 +45,12 @@ public record Crew(
 
     /** The next generation: these external extensions, none of them registered. */
     Crew launch(List<ExtensionMember> launched) {
-        return new Crew(
-                generation + 1, RuntimeMember.absent(), launched, true, Optional.empty(), late, identities);
+        return new Crew(generation + 1, RuntimeMember.absent(), launched, true, Optional.empty(), late, identities);
     }
 
     /** Nobody is there any more. */
     Crew emptied() {
-        return new Crew(
-                generation, RuntimeMember.absent(), List.of(), false, Optional.empty(), late, identities);
+        return new Crew(generation, RuntimeMember.absent(), List.of(), false, Optional.empty(), late, identities);
     }
 
     Crew with(RuntimeMember other) {
@@ -134,15 +132,15 @@ public record Crew(
 
     /** Every call that waits. */
     List<CallId> parked() {
-        Stream<CallId> extensionCalls =
-                extensions.stream().flatMap(member -> member.parked().stream());
+        Stream<CallId> extensionCalls = extensions.stream().flatMap(member -> member.parked().stream());
         return Stream.concat(runtime.parked().stream(), extensionCalls).toList();
     }
 
     /** What AWS reports when that participant's exit breaks the environment. */
     Failure failure(Participant who, Exit exit) {
         return new Failure(
-                fatal.map(Fatal::errorType).orElse(who.equals(Participant.RUNTIME) ? "Runtime.ExitError" : "Extension.Crash"),
+                fatal.map(Fatal::errorType)
+                        .orElse(who.equals(Participant.RUNTIME) ? "Runtime.ExitError" : "Extension.Crash"),
                 who.equals(Participant.RUNTIME) ? Words.runtimeExit(exit) : Words.extensionExit(exit));
     }
 

@@ -39,8 +39,7 @@ record ExtensionMember(
     }
 
     ExtensionMember park(CallId call) {
-        return new ExtensionMember(
-                who, identifier, subscriptions, ExtensionState.READY, Optional.of(call), told);
+        return new ExtensionMember(who, identifier, subscriptions, ExtensionState.READY, Optional.of(call), told);
     }
 
     ExtensionMember unparked() {

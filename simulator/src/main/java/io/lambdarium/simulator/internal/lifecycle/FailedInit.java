@@ -53,8 +53,7 @@ final class FailedInit {
     /** Its time is over. */
     static Transition byTime(Inhabited phase, Occasion occasion, Instant now) {
         List<Event> told = occasion.inside()
-                .map(request -> List.<Event>of(
-                        new InvocationEvent.TimedOut(request.requestId(), occasion.limit())))
+                .map(request -> List.<Event>of(new InvocationEvent.TimedOut(request.requestId(), occasion.limit())))
                 .orElse(List.of());
         return stop(phase, occasion, ShutdownReason.TIMEOUT, "Sandbox.Timedout", now)
                 .after(told)
@@ -81,8 +80,8 @@ final class FailedInit {
             Inhabited phase, Occasion occasion, ShutdownReason reason, String errorType, Instant now) {
         Status status = reason == ShutdownReason.TIMEOUT ? Status.TIMEOUT : Status.ERROR;
         List<Event> lastWords = occasion.inside()
-                .map(request -> List.<Event>of(new Completed(
-                        request.requestId(), status, errorType, occasion.took(now), Optional.empty())))
+                .map(request -> List.<Event>of(
+                        new Completed(request.requestId(), status, errorType, occasion.took(now), Optional.empty())))
                 .orElse(List.of());
         Farewell farewell = Farewell.of(reason, !occasion.last(), lastWords);
         return StoppingRuntime.begin(phase.setting(), phase.crew(), farewell, now);

@@ -39,8 +39,7 @@ record Idle(Setting setting, Crew crew, Optional<Duration> unreportedInit) imple
     public Transition leave(Exited exited, Instant now) {
         Failure failure = crew.failure(exited.participant(), exited.exit());
         Turn turn = Departures.exit(crew, exited).and(new Broke(exited.participant(), failure));
-        return StoppingRuntime.begin(
-                        setting, turn.crew(), Farewell.of(ShutdownReason.FAILURE, true, List.of()), now)
+        return StoppingRuntime.begin(setting, turn.crew(), Farewell.of(ShutdownReason.FAILURE, true, List.of()), now)
                 .after(turn.events());
     }
 

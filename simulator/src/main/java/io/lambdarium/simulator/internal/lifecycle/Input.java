@@ -11,7 +11,18 @@ import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Instant;
 
 /** Something that happens to an environment. What comes over HTTP is a {@link Call}. */
-public sealed interface Input permits Call, Input.Assign, Input.ShutDown, Input.Close, Input.Wake, Input.Exited, Input.AnswerDelivered, Input.CallerLeft, Input.ResponseEnded, Input.ResponseBrokeOff, Input.FaultStruck {
+public sealed interface Input
+        permits Call,
+                Input.Assign,
+                Input.ShutDown,
+                Input.Close,
+                Input.Wake,
+                Input.Exited,
+                Input.AnswerDelivered,
+                Input.CallerLeft,
+                Input.ResponseEnded,
+                Input.ResponseBrokeOff,
+                Input.FaultStruck {
 
     /** Lets the phase say what follows. */
     Transition meet(Phase phase, Instant now);
@@ -92,8 +103,7 @@ public sealed interface Input permits Call, Input.Assign, Input.ShutDown, Input.
     record FaultStruck(CallId call, Endpoint endpoint, String fault) implements Input {
         @Override
         public Transition meet(Phase phase, Instant now) {
-            return Transition.to(
-                    phase, new FaultEvent.Struck(call, endpoint, fault));
+            return Transition.to(phase, new FaultEvent.Struck(call, endpoint, fault));
         }
     }
 }

@@ -31,7 +31,8 @@ final class Interruption {
         }
         events.addAll(runtimeIsCutOff(phase, Status.TIMEOUT, now));
         Crew crew = unanswered ? phase.crew().expectingLate(delivery.requestId()) : phase.crew();
-        return reset(phase.with(crew), ShutdownReason.TIMEOUT, "Sandbox.Timedout", now).after(events);
+        return reset(phase.with(crew), ShutdownReason.TIMEOUT, "Sandbox.Timedout", now)
+                .after(events);
     }
 
     static Transition byExit(Invoking phase, Exited exited, Instant now) {
@@ -59,8 +60,7 @@ final class Interruption {
     private static Transition reset(Invoking phase, ShutdownReason reason, String errorType, Instant now) {
         Delivery delivery = phase.delivery();
         Status status = reason == ShutdownReason.TIMEOUT ? Status.TIMEOUT : Status.ERROR;
-        Completed report = new Completed(
-                delivery.requestId(), status, errorType, delivery.took(now), delivery.init());
+        Completed report = new Completed(delivery.requestId(), status, errorType, delivery.took(now), delivery.init());
         Farewell farewell = Farewell.of(reason, !delivery.last(), List.of(report));
         return StoppingRuntime.begin(phase.setting(), phase.crew(), farewell, now);
     }

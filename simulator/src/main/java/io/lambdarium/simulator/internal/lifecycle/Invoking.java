@@ -24,13 +24,11 @@ import java.util.Optional;
 /** From handing out one invocation until everyone has asked for the next event. */
 record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress) implements Inhabited {
 
-    static Transition begin(
-            Idle ready, InvocationRequest request, boolean last, Instant now) {
+    static Transition begin(Idle ready, InvocationRequest request, boolean last, Instant now) {
         Setting setting = ready.setting();
         Instant deadline = now.plus(setting.timeout());
         Identities identities = ready.crew().identities();
-        Delivery delivery =
-                new Delivery(request, identities.uuid(), now, deadline, ready.unreportedInit(), last);
+        Delivery delivery = new Delivery(request, identities.uuid(), now, deadline, ready.unreportedInit(), last);
         Turn out = Dispatch.of(ready.crew().with(identities.next()), delivery);
         return Transition.to(new Invoking(setting, out.crew(), delivery, Progress.NONE), out.events())
                 .after(new Started(request.requestId(), deadline));
@@ -79,8 +77,7 @@ record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress
 
     private Transition complete(Instant now) {
         Transition next = delivery.last()
-                ? StoppingRuntime.begin(
-                        setting, crew, Farewell.of(ShutdownReason.SPINDOWN, false, List.of()), now)
+                ? StoppingRuntime.begin(setting, crew, Farewell.of(ShutdownReason.SPINDOWN, false, List.of()), now)
                 : Idle.begin(setting, crew, Optional.empty());
         return next.after(completed(Status.SUCCESS, "", delivery.took(now)));
     }

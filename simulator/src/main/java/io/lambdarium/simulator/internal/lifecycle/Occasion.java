@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param awaited whether an invocation waits for it, so that its duration is reported
  * @param last whether the environment shuts down after it
  */
-record Occasion(
-        Instant began, Instant deadline, Optional<InvocationRequest> inside, boolean awaited, boolean last) {
+record Occasion(Instant began, Instant deadline, Optional<InvocationRequest> inside, boolean awaited, boolean last) {
 
     static Occasion first(Setting setting, boolean ahead, Instant now) {
         return new Occasion(now, now.plus(setting.limits().init()), Optional.empty(), !ahead, false);

@@ -74,7 +74,8 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
     // --- what the runtime says ---
 
     default Transition on(Call.RuntimeNext call, Instant now) {
-        return refused(Turn.refuse(crew(), call.id(), Refusals.runtime(crew().runtime().state(), "Ready")));
+        return refused(
+                Turn.refuse(crew(), call.id(), Refusals.runtime(crew().runtime().state(), "Ready")));
     }
 
     default Transition on(Call.ResponseBegan call, Instant now) {

@@ -28,9 +28,7 @@ final class Refusals {
 
     static Refused tooLarge() {
         return new Refused(
-                413,
-                "RequestEntityTooLarge",
-                "Exceeded maximum allowed payload size (" + Limits.RESPONSE + " bytes).");
+                413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (" + Limits.RESPONSE + " bytes).");
     }
 
     static Refused runtime(RuntimeState from, String to) {
@@ -51,8 +49,7 @@ final class Refusals {
     }
 
     static Refused unknownReporter() {
-        return new Refused(
-                403, "Extension.UnknownExtensionIdentifier", "Unknown Lambda-Extension-Identifier");
+        return new Refused(403, "Extension.UnknownExtensionIdentifier", "Unknown Lambda-Extension-Identifier");
     }
 
     static Refused invalidEvent(String event) {
@@ -69,8 +66,7 @@ final class Refusals {
     }
 
     static Refused tooManyExtensions() {
-        return new Refused(
-                403, "Extension.TooManyExtensions", "Extension limit (" + Limits.EXTENSIONS + ") reached");
+        return new Refused(403, "Extension.TooManyExtensions", "Extension limit (" + Limits.EXTENSIONS + ") reached");
     }
 
     static Refused nameTaken() {

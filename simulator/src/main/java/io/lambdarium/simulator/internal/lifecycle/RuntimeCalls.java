@@ -17,8 +17,8 @@ import java.util.Set;
 /** What a runtime may say when, as far as no invocation is concerned. Source: runtime-invoke §1.3. */
 final class RuntimeCalls {
 
-    private static final Set<RuntimeState> MAY_ASK = EnumSet.of(
-            RuntimeState.STARTED, RuntimeState.READY, RuntimeState.RUNNING, RuntimeState.RESPONSE_SENT);
+    private static final Set<RuntimeState> MAY_ASK =
+            EnumSet.of(RuntimeState.STARTED, RuntimeState.READY, RuntimeState.RUNNING, RuntimeState.RESPONSE_SENT);
 
     private RuntimeCalls() {}
 

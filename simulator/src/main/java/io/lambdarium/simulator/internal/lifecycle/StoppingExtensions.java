@@ -67,7 +67,8 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
     @Override
     public Transition leave(Exited exited, Instant now) {
         Turn gone = Departures.exit(crew, exited);
-        boolean acknowledges = !killed && crew.member(exited.participant()).map(ExtensionMember::told).orElse(false);
+        boolean acknowledges = !killed
+                && crew.member(exited.participant()).map(ExtensionMember::told).orElse(false);
         Duration spare = Duration.between(now, farewell.deadline());
         return follow(
                 acknowledges ? gone.and(new Acknowledged(exited.participant(), exited.exit(), spare)) : gone, now);
@@ -89,8 +90,7 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
                 events.add(new Signalled(member.who(), crew.generation(), Signal.SIGKILL));
             }
         }
-        return Transition.to(
-                new StoppingExtensions(setting, crew, farewell, true, now.plus(Limits.REAPING)), events);
+        return Transition.to(new StoppingExtensions(setting, crew, farewell, true, now.plus(Limits.REAPING)), events);
     }
 
     private Transition giveUp(Instant now) {

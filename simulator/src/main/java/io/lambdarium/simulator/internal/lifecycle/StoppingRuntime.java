@@ -91,7 +91,9 @@ record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean ki
     }
 
     private Transition giveUp(Instant now) {
-        return with(crew.with(RuntimeMember.absent())).settle(now).after(Ending.abandon(crew.runtime().parked()));
+        return with(crew.with(RuntimeMember.absent()))
+                .settle(now)
+                .after(Ending.abandon(crew.runtime().parked()));
     }
 
     @Override

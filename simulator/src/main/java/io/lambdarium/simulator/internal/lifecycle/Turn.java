@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
+import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallEvent;
 import io.lambdarium.simulator.event.CallId;
-import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.Event;
 import java.util.ArrayList;
 import java.util.List;
