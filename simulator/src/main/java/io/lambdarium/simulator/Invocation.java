@@ -33,6 +33,9 @@ public interface Invocation {
     /** What REPORT says of it, once the runtime and all extensions are done. */
     Optional<Completed> report();
 
+    /** The journal that it is read from. */
+    Journal journal();
+
     /** Waits until the caller has a result, as long as the simulator's patience lasts. */
     Outcome await();
 

@@ -21,6 +21,9 @@ public interface Journal {
     /** When the simulator was started, by its own clock. */
     Instant began();
 
+    /** How the simulator was started. */
+    SimulatorOptions options();
+
     /** What happened so far: a list that does not change. */
     List<Entry> entries();
 
@@ -34,10 +37,13 @@ public interface Journal {
     }
 
     /**
-     * Waits until the question has an answer, and gives it; empty if patience ran out first. The question is asked anew
-     * whenever something was recorded.
+     * Waits until the question has an answer, and gives it; empty if patience ran out first, or the simulator was closed.
+     * The question is asked anew whenever something was recorded.
      */
     <T> Optional<T> await(Function<Journal, Optional<T>> question, Duration patience);
+
+    /** Whether the simulator was closed: nothing more will be recorded. */
+    boolean isClosed();
 
     /** How many of the oldest entries a bounded journal has dropped. */
     long dropped();
