@@ -16,8 +16,15 @@ public sealed interface CallEvent extends Event {
      * @param call its number
      * @param endpoint what was called
      * @param caller who called, as far as the environment knows
+     * @param subject what it named: the request that it answers, or method and path where nothing is; else empty
      */
-    record Received(CallId call, Endpoint endpoint, Participant caller) implements CallEvent {}
+    record Received(CallId call, Endpoint endpoint, Participant caller, String subject) implements CallEvent {
+
+        /** A call that names nothing. */
+        public Received(CallId call, Endpoint endpoint, Participant caller) {
+            this(call, endpoint, caller, "");
+        }
+    }
 
     /**
      * A long poll waits for something to say.

@@ -25,12 +25,17 @@ public sealed interface Call extends Input {
         return Participant.RUNTIME;
     }
 
+    /** What it names: the request that it answers, or method and path where nothing is; else empty. */
+    default String subject() {
+        return "";
+    }
+
     /** Lets the phase answer it, park it or abandon it. */
     Transition ask(Phase phase, Instant now);
 
     @Override
     default Transition meet(Phase phase, Instant now) {
-        CallEvent received = new CallEvent.Received(id(), endpoint(), caller(phase.crew()));
+        CallEvent received = new CallEvent.Received(id(), endpoint(), caller(phase.crew()), subject());
         return ask(phase, now).after(List.of(received));
     }
 
@@ -60,6 +65,11 @@ public sealed interface Call extends Input {
         }
 
         @Override
+        public String subject() {
+            return requestId;
+        }
+
+        @Override
         public Transition ask(Phase phase, Instant now) {
             return phase.on(this, now);
         }
@@ -74,6 +84,11 @@ public sealed interface Call extends Input {
         @Override
         public Endpoint endpoint() {
             return Endpoint.RUNTIME_ERROR;
+        }
+
+        @Override
+        public String subject() {
+            return requestId;
         }
 
         @Override
@@ -178,8 +193,14 @@ public sealed interface Call extends Input {
      * A call whose answer does not depend on the environment: a ping, a path that does not exist, a malformed body.
      *
      * @param answer what it is told
+     * @param subject method and path, where the path does not exist; else empty
      */
-    record Settled(CallId id, Endpoint endpoint, Answer answer) implements Call {
+    record Settled(CallId id, Endpoint endpoint, Answer answer, String subject) implements Call {
+
+        public Settled(CallId id, Endpoint endpoint, Answer answer) {
+            this(id, endpoint, answer, "");
+        }
+
         @Override
         public Participant caller(Crew crew) {
             return Participant.STRANGER;
