@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lambdarium.simulator.Bootstrap.Body;
+import io.lambdarium.simulator.Gate;
+import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.Signal;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostedBodyTest {
+
+    @Test
+    void a_body_that_returns_exits_with_status_0() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> {});
+
+            assertThat(stage.exit()).isEqualTo(Exit.status(0));
+        }
+    }
+
+    @Test
+    void a_body_that_throws_exits_with_status_1_and_says_what_it_threw() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(failing(new IllegalStateException("no handler\nat line 3")));
+
+            assertThat(stage.exit())
+                    .isEqualTo(Exit.status(1).detail("java.lang.IllegalStateException: no handler"));
+        }
+    }
+
+    @Test
+    void a_body_that_exhausts_its_stack_exits_with_status_1() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> dig());
+
+            assertThat(stage.exit()).isEqualTo(Exit.status(1).detail("java.lang.StackOverflowError"));
+        }
+    }
+
+    @Test
+    void a_body_that_exhausts_the_heap_exits_with_status_1() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> {
+                throw new OutOfMemoryError("Java heap space");
+            });
+
+            assertThat(stage.exit()).isEqualTo(Exit.status(1).detail("java.lang.OutOfMemoryError: Java heap space"));
+        }
+    }
+
+    @Test
+    void an_endless_or_unprintable_message_is_made_readable() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(failing(new IllegalStateException("\u001b[31m" + "x".repeat(10_000))));
+
+            assertThat(stage.exit().detail())
+                    .startsWith("java.lang.IllegalStateException: \\u001b[31mxxx")
+                    .endsWith("… (10005 bytes)")
+                    .hasSizeLessThan(300);
+        }
+    }
+
+    @Test
+    void an_exception_that_cannot_tell_its_message_is_named_all_the_same() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(failing(new Mute()));
+
+            assertThat(stage.exit()).isEqualTo(Exit.status(1).detail(Mute.class.getName()));
+        }
+    }
+
+    @Test
+    void sigterm_interrupts_the_body() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(this::waitForever);
+
+            stage.signal(Signal.SIGTERM);
+
+            assertThat(stage.exit()).isEqualTo(Exit.status(1).detail("java.lang.InterruptedException"));
+        }
+    }
+
+    @Test
+    void a_body_may_take_sigterm_as_a_reason_to_return() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> assertThatThrownBy(new Gate()::pass).isInstanceOf(InterruptedException.class));
+
+            stage.signal(Signal.SIGTERM);
+
+            assertThat(stage.exit()).isEqualTo(Exit.status(0));
+        }
+    }
+
+    @Test
+    void an_interrupt_ends_with_the_body() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> Thread.currentThread().interrupt());
+
+            assertThat(stage.inbox.nextTold().interrupted()).isFalse();
+        }
+    }
+
+    @Test
+    void sigkill_ends_the_body_for_lambda_at_once() throws Exception {
+        Gate release = new Gate();
+        try (Stage stage = new Stage()) {
+            stage.launch(stubborn(release, new CountDownLatch(0)));
+
+            stage.signal(Signal.SIGKILL);
+
+            assertThat(stage.inbox.isEmpty()).isFalse();
+            assertThat(stage.exit().words()).isEqualTo("signal: killed");
+            release.open();
+        }
+    }
+
+    @Test
+    void the_exit_by_sigkill_says_that_a_thread_cannot_be_killed() throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(this::waitForever);
+
+            stage.signal(Signal.SIGKILL);
+
+            assertThat(stage.exit().detail())
+                    .isEqualTo("could not be killed, since it is a thread: it was interrupted and abandoned, and may "
+                            + "still run");
+        }
+    }
+
+    @Test
+    void the_return_of_an_abandoned_body_is_not_another_exit() throws Exception {
+        Gate release = new Gate();
+        CompletableFuture<Thread> host = new CompletableFuture<>();
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> {
+                host.complete(Thread.currentThread());
+                stubborn(release, new CountDownLatch(0)).live(variables);
+            });
+            host.get();
+            stage.signal(Signal.SIGKILL);
+            stage.signal(Signal.SIGKILL);
+
+            release.open();
+            host.get().join();
+
+            assertThat(stage.exit().signal()).contains(Signal.SIGKILL);
+            assertThat(stage.inbox.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void a_body_lives_on_a_daemon_thread_named_after_it() throws Exception {
+        CompletableFuture<Thread> host = new CompletableFuture<>();
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> host.complete(Thread.currentThread()));
+
+            assertThat(host.get().getName()).isEqualTo("lambdarium-runtime-7.1");
+            assertThat(host.get().isDaemon()).isTrue();
+        }
+    }
+
+    @Test
+    void no_thread_remains_when_the_body_has_ended() throws Exception {
+        CompletableFuture<Thread> host = new CompletableFuture<>();
+        try (Stage stage = new Stage()) {
+            stage.launch(variables -> host.complete(Thread.currentThread()));
+
+            stage.exit();
+            host.get().join(10_000);
+
+            assertThat(host.get().isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void the_variables_are_the_participants_but_nobody_can_change_them() throws Exception {
+        CompletableFuture<Map<String, String>> seen = new CompletableFuture<>();
+        try (Stage stage = new Stage()) {
+            stage.launch(seen::complete);
+
+            assertThat(seen.get()).containsExactly(Map.entry("GREETING", "Hello"));
+            assertThatThrownBy(() -> seen.get().put("GREETING", "Bye"))
+                    .isInstanceOf(UnsupportedOperationException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_body_that_gets_no_thread_exits_and_says_so(boolean interrupted) throws Exception {
+        try (Stage stage = new Stage(ThreadThatNeverStarts::new)) {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            stage.launch(variables -> {});
+
+            assertThat(Thread.interrupted()).isEqualTo(interrupted);
+            assertThat(stage.exit())
+                    .isEqualTo(Exit.status(1)
+                            .detail("could not be started, for want of a thread: unable to create native thread"));
+        }
+    }
+
+    private void waitForever(Map<String, String> variables) throws InterruptedException {
+        new Gate().pass();
+    }
+
+    private static Body failing(RuntimeException failure) {
+        return variables -> {
+            throw failure;
+        };
+    }
+
+    /** Does not let itself be interrupted. */
+    static Body stubborn(Gate release, CountDownLatch begun) {
+        return variables -> {
+            begun.countDown();
+            CountDownLatch released = new CountDownLatch(1);
+            release.whenOpen(released::countDown);
+            boolean waiting = true;
+            while (waiting) {
+                try {
+                    released.await();
+                    waiting = false;
+                } catch (InterruptedException e) {
+                    waiting = true;
+                }
+            }
+        };
+    }
+
+    private static int dig() {
+        return 1 + dig();
+    }
+
+    private static final class Mute extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("mute");
+        }
+    }
+
+    private static final class ThreadThatNeverStarts extends Thread {
+        ThreadThatNeverStarts(Runnable task) {
+            super(task);
+        }
+
+        @Override
+        public synchronized void start() {
+            throw new OutOfMemoryError("unable to create native thread");
+        }
+    }
+}
