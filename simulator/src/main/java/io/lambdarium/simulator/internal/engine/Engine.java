@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.InvokeRequest;
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.SimulatorOptions;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.InvocationEvent.Requested;
+import io.lambdarium.simulator.event.InvocationRequest;
+import io.lambdarium.simulator.internal.fleet.Concurrency;
+import io.lambdarium.simulator.internal.fleet.Fleet;
+import io.lambdarium.simulator.internal.lifecycle.Input;
+import io.lambdarium.simulator.internal.lifecycle.Limits;
+import io.lambdarium.simulator.internal.lifecycle.Setting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Decide, record, act: for every message in that order, one message at a time.
+ *
+ * <p>All state of a simulator is behind it and touched only while a message is worked on.
+ */
+public final class Engine implements Inbox {
+
+    private final Mailbox mailbox = new Mailbox();
+    private final Timers timers = new Timers();
+    private final SimulatorOptions options;
+    private final Clock clock;
+    private final World world;
+    private final Recorder recorder;
+    private final Invocations invocations;
+    private final Hands hands;
+
+    /** An engine in real or virtual time, with the rooms around it. */
+    public Engine(SimulatorOptions options, Payloads payloads, Function<Inbox, Rooms> rooms) {
+        this.options = options;
+        this.clock = options.time() == SimulatorOptions.Time.REAL ? new WallClock() : new SteppedClock();
+        this.world = new World(options.idleLimit(), ThreadLocalRandom.current().nextLong());
+        this.recorder = new Recorder(clock.now(), Integer.MAX_VALUE);
+        this.invocations = new Invocations(payloads);
+        this.hands = new Hands(rooms.apply(this));
+    }
+
+    // --- what comes in ---
+
+    @Override
+    public void put(EnvironmentId environment, Input input) {
+        post(step -> world.tell(environment, input, step.now(), step));
+    }
+
+    @Override
+    public void later(Duration by, Runnable action) {
+        mailbox.put(() -> {
+            timers.add(clock.now().plus(by), action);
+            setAlarm();
+        });
+    }
+
+    /** From now on, environments are started with that function. */
+    public void deploy(LambdaFunction function) {
+        Setting setting = new Setting(
+                function.name(),
+                "$LATEST",
+                function.handler(),
+                Requests.ACCOUNT,
+                function.timeout(),
+                List.copyOf(function.extensions().keySet()),
+                new Limits(options.initLimit(), options.runtimeShare()));
+        post(step -> {
+            world.deploy(setting, new Concurrency(function.concurrency()), step.now(), step);
+            hands.deploy(function);
+        });
+    }
+
+    /** Invokes that function. */
+    public Invocation invoke(LambdaFunction function, InvokeRequest request) {
+        Instant now = clock.now();
+        InvocationRequest asked = Requests.of(function, request, now);
+        LiveInvocation invocation =
+                new LiveInvocation(asked.requestId(), request.payload(), now, options.patience());
+        invocations.add(invocation);
+        post(step -> {
+            step.byFleet(List.of(new Requested(asked)));
+            world.ask(fleet -> fleet.request(asked, step.now()), step.now(), step);
+        });
+        return invocation;
+    }
+
+    /** Starts that many environments ahead of any request. */
+    public void initialize(int environments) {
+        post(step -> world.ask(fleet -> fleet.initialize(environments, step.now()), step.now(), step));
+    }
+
+    /** Shuts down all environments, each after the invocation it may be busy with. */
+    public void shutDown() {
+        post(step -> world.ask(Fleet::retire, step.now(), step));
+    }
+
+    // --- time ---
+
+    /** What the clock shows. */
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** Moves the clock, if it is one that can be moved, and returns when all that became due is handed out. */
+    public boolean advance(Duration by) {
+        if (clock instanceof SteppedClock stepped) {
+            CompletableFuture<Void> moved = new CompletableFuture<>();
+            mailbox.put(() -> {
+                move(stepped, stepped.now().plus(by));
+                moved.complete(null);
+            });
+            moved.join();
+            return true;
+        }
+        return false;
+    }
+
+    private void move(SteppedClock stepped, Instant target) {
+        for (Optional<Instant> due = wakeUpAt(); due.isPresent() && !due.get().isAfter(target); due = wakeUpAt()) {
+            if (due.get().isAfter(stepped.now())) {
+                stepped.moveTo(due.get());
+            }
+            wake();
+        }
+        stepped.moveTo(target);
+    }
+
+    private void wake() {
+        clock.rang();
+        timers.wake(clock.now());
+        work(step -> world.wake(step.now(), step));
+    }
+
+    private void setAlarm() {
+        wakeUpAt().ifPresent(at -> clock.setAlarm(at, () -> mailbox.put(this::wake)));
+    }
+
+    private Optional<Instant> wakeUpAt() {
+        Optional<Instant> ofWorld = world.wakeUpAt();
+        return timers.wakeUpAt()
+                .filter(own -> ofWorld.isEmpty() || own.isBefore(ofWorld.get()))
+                .or(() -> ofWorld);
+    }
+
+    // --- decide, record, act ---
+
+    private void post(Consumer<Step> decision) {
+        mailbox.put(() -> work(decision));
+    }
+
+    private void work(Consumer<Step> decision) {
+        Step step = new Step(clock.now());
+        decision.accept(step);
+        step.batches().forEach(batch -> record(batch, step.now()));
+        step.batches().forEach(this::act);
+        setAlarm();
+    }
+
+    private void record(Step.Batch batch, Instant now) {
+        recorder.append(now, batch.environment(), batch.events());
+        invocations.hear(batch.events(), now);
+    }
+
+    private void act(Step.Batch batch) {
+        batch.environment().ifPresent(environment -> {
+            for (Event event : batch.events()) {
+                hands.carryOut(environment, event, clock.now());
+            }
+        });
+    }
+
+    // --- what can be read, and the end ---
+
+    /** Everything that happened. */
+    public Journal journal() {
+        return recorder;
+    }
+
+    /** Ends everything at once; returns when it is recorded and handed out. */
+    public void close() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        mailbox.put(() -> {
+            work(step -> world.tellAll(new Input.Close(), step.now(), step));
+            clock.stop();
+            invocations.loseAll(clock.now());
+            recorder.end();
+            closed.complete(null);
+        });
+        closed.join();
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.event.CallEvent.Abandoned;
+import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ProcessEvent.Signalled;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries decisions out, and keeps house: an environment without processes has no connections, a dead one no address. */
+final class Hands {
+
+    private final Rooms rooms;
+    private final Map<EnvironmentId, Residence> residences = new HashMap<>();
+    private Optional<LambdaFunction> deployed = Optional.empty();
+
+    Hands(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /** From now on, environments are started with that. */
+    void deploy(LambdaFunction function) {
+        deployed = Optional.of(function);
+    }
+
+    void carryOut(EnvironmentId environment, Event event, Instant now) {
+        if (event instanceof Answered answered) {
+            rooms.wire().answer(answered.call(), answered.answer());
+        } else if (event instanceof Abandoned abandoned) {
+            rooms.wire().abandon(abandoned.call());
+        } else if (event instanceof Launched launched) {
+            launch(environment, launched, now);
+        } else if (event instanceof Signalled signalled) {
+            rooms.processes().signal(environment, signalled);
+        } else if (event instanceof WasReset) {
+            rooms.wire().disconnect(environment, rooms.processes().hasSurvivors(environment));
+        } else if (event instanceof Terminated) {
+            rooms.wire().close(environment);
+            residences.remove(environment);
+        }
+    }
+
+    private void launch(EnvironmentId environment, Launched launched, Instant now) {
+        Residence residence = residences.computeIfAbsent(
+                environment, fresh -> new Residence(deployed.orElseThrow(), Requests.logStream(now)));
+        String address = rooms.wire().open(environment);
+        Map<String, String> given = rooms.variables()
+                .of(residence.function(), launched.participant(), address, residence.logStream());
+        rooms.processes().launch(environment, residence.function(), launched, given);
+    }
+}

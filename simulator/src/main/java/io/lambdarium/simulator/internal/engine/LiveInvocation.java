@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.Outcome;
+import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.SimulatorException;
+import io.lambdarium.simulator.event.InvocationEvent.Completed;
+import io.lambdarium.simulator.event.InvocationEvent.Start;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** An invocation, written by the projection as the journal grows and read by whoever holds it. */
+final class LiveInvocation implements Invocation {
+
+    private final String requestId;
+    private final Payload event;
+    private final Instant requested;
+    private final Duration patience;
+    private final CompletableFuture<Ended> ended = new CompletableFuture<>();
+    private final CompletableFuture<Start> start = new CompletableFuture<>();
+    private final CompletableFuture<Completed> report = new CompletableFuture<>();
+
+    /** How it ended for its caller, and when. */
+    private record Ended(Outcome outcome, Instant at) {}
+
+    LiveInvocation(String requestId, Payload event, Instant requested, Duration patience) {
+        this.requestId = requestId;
+        this.event = event;
+        this.requested = requested;
+        this.patience = patience;
+    }
+
+    void started(Start how) {
+        start.complete(how);
+    }
+
+    void ended(Outcome outcome, Instant at) {
+        ended.complete(new Ended(outcome, at));
+    }
+
+    void completed(Completed completed) {
+        report.complete(completed);
+    }
+
+    /** Nothing further can become of it. */
+    void lost(Instant at) {
+        ended(new Outcome.Lost(Payload.empty()), at);
+        report.cancel(false);
+    }
+
+    @Override
+    public String requestId() {
+        return requestId;
+    }
+
+    @Override
+    public Payload event() {
+        return event;
+    }
+
+    @Override
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(ended.getNow(null)).map(Ended::outcome);
+    }
+
+    @Override
+    public Optional<Duration> after() {
+        return Optional.ofNullable(ended.getNow(null)).map(end -> Duration.between(requested, end.at()));
+    }
+
+    @Override
+    public Optional<Start> start() {
+        return Optional.ofNullable(start.getNow(null));
+    }
+
+    @Override
+    public Optional<Completed> report() {
+        return report.isCancelled() ? Optional.empty() : Optional.ofNullable(report.getNow(null));
+    }
+
+    @Override
+    public Outcome await() {
+        return await(patience);
+    }
+
+    @Override
+    public Outcome await(Duration limit) {
+        return await(ended, limit, "the result").outcome();
+    }
+
+    @Override
+    public Completed awaitReport() {
+        return await(report, patience, "the report");
+    }
+
+    private <T> T await(CompletableFuture<T> future, Duration limit, String what) {
+        try {
+            return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new SimulatorException("Waited " + limit.toMillis() + " ms for " + what + " of " + this
+                    + ", but it did not come. The timeline tells who is holding it; in virtual time, advance the clock.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SimulatorException("Interrupted while waiting for " + what + " of " + this + ".", e);
+        } catch (ExecutionException | java.util.concurrent.CancellationException e) {
+            throw new SimulatorException(
+                    "There will be no " + what.replace("the ", "") + " of " + this + ": its simulator was closed before.", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "invocation " + requestId;
+    }
+}

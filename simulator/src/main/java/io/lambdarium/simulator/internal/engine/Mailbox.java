@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Messages, worked off one at a time and in their order.
+ *
+ * <p>There is no thread of its own: whoever leaves a message while nobody works, works the mailbox empty. Two hand-overs
+ * between threads are saved with each message, which is most of what an invocation costs.
+ */
+final class Mailbox {
+
+    private static final System.Logger LOG = System.getLogger("io.lambdarium.simulator");
+
+    private final Queue<Runnable> messages = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger unread = new AtomicInteger();
+
+    void put(Runnable message) {
+        messages.add(message);
+        if (unread.getAndIncrement() == 0) {
+            workItEmpty();
+        }
+    }
+
+    private void workItEmpty() {
+        do {
+            work(messages.remove());
+        } while (unread.decrementAndGet() > 0);
+    }
+
+    /** A message that fails is a defect of the simulator; the messages behind it must not wait for ever. */
+    private static void work(Runnable message) {
+        try {
+            message.run();
+        } catch (RuntimeException defect) {
+            LOG.log(System.Logger.Level.ERROR, "A message to the simulator failed; this is a defect of Lambdarium.", defect);
+        }
+    }
+}

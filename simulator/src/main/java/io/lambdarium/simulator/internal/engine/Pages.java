@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import java.time.Instant;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The entries of a journal, in columns and by the page: an entry costs three references until somebody reads it, and the
+ * oldest page can go as a whole.
+ */
+final class Pages {
+
+    private static final int PAGE = 512;
+
+    private final int limit;
+    private final List<Page> pages = new ArrayList<>();
+    private int size;
+    private long dropped;
+
+    Pages(int limit) {
+        this.limit = limit;
+    }
+
+    void add(Instant at, Optional<EnvironmentId> environment, Event event) {
+        if (size % PAGE == 0) {
+            pages.add(new Page());
+        }
+        int slot = size % PAGE;
+        Page page = pages.get(size / PAGE);
+        page.times[slot] = at;
+        page.environments.set(slot, environment);
+        page.events[slot] = event;
+        size++;
+        if (size - PAGE >= limit) {
+            pages.remove(0);
+            size -= PAGE;
+            dropped += PAGE;
+        }
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    /** What is written is never changed, so a snapshot needs only the pages that there are and how far they go. */
+    List<Entry> snapshot() {
+        return new Snapshot(List.copyOf(pages), size, dropped);
+    }
+
+    private static final class Page {
+
+        private final Instant[] times = new Instant[PAGE];
+        private final List<Optional<EnvironmentId>> environments =
+                new ArrayList<>(java.util.Collections.nCopies(PAGE, Optional.<EnvironmentId>empty()));
+        private final Event[] events = new Event[PAGE];
+    }
+
+    private static final class Snapshot extends AbstractList<Entry> {
+
+        private final List<Page> pages;
+        private final int size;
+        private final long first;
+
+        private Snapshot(List<Page> pages, int size, long first) {
+            this.pages = pages;
+            this.size = size;
+            this.first = first;
+        }
+
+        @Override
+        public Entry get(int index) {
+            java.util.Objects.checkIndex(index, size);
+            Page page = pages.get(index / PAGE);
+            int slot = index % PAGE;
+            return new Entry(first + index, page.times[slot], page.environments.get(slot), page.events[slot]);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

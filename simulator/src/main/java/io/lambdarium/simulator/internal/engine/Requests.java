@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.InvokeRequest;
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.event.InvocationRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes what AWS makes for a request: ids, trace headers, ARNs, log streams. */
+final class Requests {
+
+    /** Where the simulated function lives. A real account id has twelve digits too, but nobody owns this one. */
+    static final String ACCOUNT = "123456789012";
+
+    private static final String ARN = "arn:aws:lambda:us-east-1:" + ACCOUNT + ":function:";
+    private static final Pattern ROOT = Pattern.compile("Root=([^;]+)");
+    private static final Pattern SAMPLED = Pattern.compile("Sampled=([01])");
+
+    private Requests() {}
+
+    static InvocationRequest of(LambdaFunction function, InvokeRequest request, Instant now) {
+        String qualifier = request.qualifier().isEmpty() ? "" : ":" + request.qualifier();
+        return new InvocationRequest(
+                uuid(),
+                ARN + function.name() + qualifier,
+                trace(request.traceId(), now),
+                request.clientContext(),
+                request.cognitoIdentity(),
+                request.tenant(),
+                "application/json",
+                request.payload().size());
+    }
+
+    /** Log stream of an environment. Source: lifecycle §4.1. */
+    static String logStream(Instant now) {
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return String.format(
+                Locale.ROOT, "%04d/%02d/%02d/[$LATEST]%s", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), hex(32));
+    }
+
+    /** A version 4 UUID. {@code UUID.randomUUID} would load a secure random generator: 16 ms, once. */
+    private static String uuid() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
+    }
+
+    /** The caller's root survives; the parent is new. */
+    private static String trace(String given, Instant now) {
+        String fresh = "1-" + Long.toHexString(now.getEpochSecond()) + '-' + hex(24);
+        String root = given.isEmpty() ? fresh : first(ROOT, given, fresh);
+        String sampled = given.isEmpty() ? "0" : first(SAMPLED, given, "0");
+        return "Root=" + root + ";Parent=" + hex(16) + ";Sampled=" + sampled;
+    }
+
+    private static String first(Pattern pattern, String text, String otherwise) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : otherwise;
+    }
+
+    private static String hex(int digits) {
+        StringBuilder text = new StringBuilder(digits);
+        while (text.length() < digits) {
+            text.append(String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong()));
+        }
+        return text.substring(0, digits);
+    }
+}

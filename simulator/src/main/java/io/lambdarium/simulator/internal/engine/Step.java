@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.InvocationEvent.Assigned;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one message led to: collected while it is decided, then recorded, then carried out. */
+final class Step implements World.Decided {
+
+    /** Events of one place, in order. */
+    record Batch(Optional<EnvironmentId> environment, List<? extends Event> events) {}
+
+    private final Instant now;
+    private final List<Batch> batches = new ArrayList<>(4);
+
+    Step(Instant now) {
+        this.now = now;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Batch> batches() {
+        return batches;
+    }
+
+    @Override
+    public void in(EnvironmentId environment, List<Event> events) {
+        if (!events.isEmpty()) {
+            batches.add(new Batch(Optional.of(environment), events));
+        }
+    }
+
+    @Override
+    public void byFleet(List<? extends Event> events) {
+        events.forEach(event -> batches.add(new Batch(place(event), List.of(event))));
+    }
+
+    private static Optional<EnvironmentId> place(Event event) {
+        return event instanceof Assigned assigned ? Optional.of(assigned.environment()) : Optional.empty();
+    }
+}

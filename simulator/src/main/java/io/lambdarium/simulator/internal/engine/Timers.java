@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** What is to be done later by others than the machine: calls that a fault delays. */
+final class Timers {
+
+    private record Timer(Instant due, long order, Runnable action) {}
+
+    private final PriorityQueue<Timer> timers =
+            new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparing(Timer::order));
+    private long count;
+
+    void add(Instant due, Runnable action) {
+        timers.add(new Timer(due, count++, action));
+    }
+
+    Optional<Instant> wakeUpAt() {
+        return Optional.ofNullable(timers.peek()).map(Timer::due);
+    }
+
+    void wake(Instant now) {
+        for (Timer next = timers.peek(); next != null && !now.isBefore(next.due()); next = timers.peek()) {
+            timers.remove().action().run();
+        }
+    }
+}
