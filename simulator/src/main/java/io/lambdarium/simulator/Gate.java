@@ -36,6 +36,9 @@ public final class Gate {
 
     /** Runs the action when the gate opens, on the thread that opens it; at once if it is open. */
     public void whenOpen(Runnable action) {
-        opened.thenRun(action);
+        CompletableFuture<Void> ran = opened.thenRun(action);
+        if (ran.isCompletedExceptionally()) {
+            ran.join();
+        }
     }
 }

@@ -45,7 +45,7 @@ public final class Engine implements Inbox {
         this.options = options;
         this.clock = options.time() == SimulatorOptions.Time.REAL ? new WallClock() : new SteppedClock();
         this.world = new World(options.idleLimit(), ThreadLocalRandom.current().nextLong());
-        this.recorder = new Recorder(clock.now(), Integer.MAX_VALUE);
+        this.recorder = new Recorder(clock.now(), options);
         this.invocations = new Invocations(payloads);
         this.hands = new Hands(rooms.apply(this));
     }
@@ -85,8 +85,7 @@ public final class Engine implements Inbox {
     public Invocation invoke(LambdaFunction function, InvokeRequest request) {
         Instant now = clock.now();
         InvocationRequest asked = Requests.of(function, request, now);
-        LiveInvocation invocation =
-                new LiveInvocation(asked.requestId(), request.payload(), now, options.patience());
+        LiveInvocation invocation = new LiveInvocation(asked.requestId(), request.payload(), now, recorder);
         invocations.add(invocation);
         post(step -> {
             step.byFleet(List.of(new Requested(asked)));

@@ -52,8 +52,8 @@ final class Hands {
         Residence residence = residences.computeIfAbsent(
                 environment, fresh -> new Residence(deployed.orElseThrow(), Requests.logStream(now)));
         String address = rooms.wire().open(environment);
-        Map<String, String> given = rooms.variables()
-                .of(residence.function(), launched.participant(), address, residence.logStream());
+        Map<String, String> given =
+                rooms.variables().of(residence.function(), launched.participant(), address, residence.logStream());
         rooms.processes().launch(environment, residence.function(), launched, given);
     }
 }

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.engine;
 
 import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.SimulatorException;
@@ -10,6 +11,7 @@ import io.lambdarium.simulator.event.InvocationEvent.Start;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ final class LiveInvocation implements Invocation {
     private final String requestId;
     private final Payload event;
     private final Instant requested;
-    private final Duration patience;
+    private final Journal journal;
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final CompletableFuture<Start> start = new CompletableFuture<>();
     private final CompletableFuture<Completed> report = new CompletableFuture<>();
@@ -29,11 +31,11 @@ final class LiveInvocation implements Invocation {
     /** How it ended for its caller, and when. */
     private record Ended(Outcome outcome, Instant at) {}
 
-    LiveInvocation(String requestId, Payload event, Instant requested, Duration patience) {
+    LiveInvocation(String requestId, Payload event, Instant requested, Journal journal) {
         this.requestId = requestId;
         this.event = event;
         this.requested = requested;
-        this.patience = patience;
+        this.journal = journal;
     }
 
     void started(Start how) {
@@ -52,6 +54,15 @@ final class LiveInvocation implements Invocation {
     void lost(Instant at) {
         ended(new Outcome.Lost(Payload.empty()), at);
         report.cancel(false);
+    }
+
+    private Duration patience() {
+        return journal.options().patience();
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
     }
 
     @Override
@@ -86,7 +97,7 @@ final class LiveInvocation implements Invocation {
 
     @Override
     public Outcome await() {
-        return await(patience);
+        return await(patience());
     }
 
     @Override
@@ -96,21 +107,24 @@ final class LiveInvocation implements Invocation {
 
     @Override
     public Completed awaitReport() {
-        return await(report, patience, "the report");
+        return await(report, patience(), "the report");
     }
 
     private <T> T await(CompletableFuture<T> future, Duration limit, String what) {
         try {
             return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new SimulatorException("Waited " + limit.toMillis() + " ms for " + what + " of " + this
-                    + ", but it did not come. The timeline tells who is holding it; in virtual time, advance the clock.");
+            throw new SimulatorException(
+                    "Waited " + limit.toMillis() + " ms for " + what + " of " + this
+                            + ", but it did not come. The timeline tells who is holding it; in virtual time, advance the clock.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SimulatorException("Interrupted while waiting for " + what + " of " + this + ".", e);
-        } catch (ExecutionException | java.util.concurrent.CancellationException e) {
+        } catch (ExecutionException | CancellationException e) {
             throw new SimulatorException(
-                    "There will be no " + what.replace("the ", "") + " of " + this + ": its simulator was closed before.", e);
+                    "There will be no " + what.replace("the ", "") + " of " + this
+                            + ": its simulator was closed before.",
+                    e);
         }
     }
 

@@ -36,7 +36,10 @@ final class Mailbox {
         try {
             message.run();
         } catch (RuntimeException defect) {
-            LOG.log(System.Logger.Level.ERROR, "A message to the simulator failed; this is a defect of Lambdarium.", defect);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "A message to the simulator failed; this is a defect of Lambdarium.",
+                    defect);
         }
     }
 }

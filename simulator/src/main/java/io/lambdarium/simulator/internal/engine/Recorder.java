@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.engine;
 
 import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import java.time.Duration;
@@ -16,15 +17,17 @@ import java.util.function.Function;
 final class Recorder implements Journal {
 
     private final Instant began;
+    private final SimulatorOptions options;
     private final Pages pages;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
     private int waiting;
     private boolean ended;
 
-    Recorder(Instant began, int limit) {
+    Recorder(Instant began, SimulatorOptions options) {
         this.began = began;
-        this.pages = new Pages(limit);
+        this.options = options;
+        this.pages = new Pages(Integer.MAX_VALUE);
     }
 
     void append(Instant at, Optional<EnvironmentId> environment, List<? extends Event> events) {
@@ -55,6 +58,21 @@ final class Recorder implements Journal {
     @Override
     public Instant began() {
         return began;
+    }
+
+    @Override
+    public SimulatorOptions options() {
+        return options;
+    }
+
+    @Override
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

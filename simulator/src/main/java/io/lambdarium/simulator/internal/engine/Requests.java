@@ -42,7 +42,12 @@ final class Requests {
     static String logStream(Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         return String.format(
-                Locale.ROOT, "%04d/%02d/%02d/[$LATEST]%s", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), hex(32));
+                Locale.ROOT,
+                "%04d/%02d/%02d/[$LATEST]%s",
+                day.getYear(),
+                day.getMonthValue(),
+                day.getDayOfMonth(),
+                hex(32));
     }
 
     /** A version 4 UUID. {@code UUID.randomUUID} would load a secure random generator: 16 ms, once. */
@@ -69,7 +74,8 @@ final class Requests {
     private static String hex(int digits) {
         StringBuilder text = new StringBuilder(digits);
         while (text.length() < digits) {
-            text.append(String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong()));
+            text.append(String.format(
+                    Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong()));
         }
         return text.substring(0, digits);
     }

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Virtual time: it begins with the real time, in whole milliseconds, and moves only when it is told to. */
 final class SteppedClock implements Clock {
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MILLIS));
 
     @Override
     public Instant now() {

@@ -102,8 +102,8 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
 
     FleetStep start(Optional<InvocationRequest> waiting, Instant now) {
         EnvironmentId environment = new EnvironmentId(started + 1);
-        Fleet larger = new Fleet(berths, started + 1, concurrency, idleLimit)
-                .with(Berth.starting(environment, waiting, now));
+        Fleet larger =
+                new Fleet(berths, started + 1, concurrency, idleLimit).with(Berth.starting(environment, waiting, now));
         return FleetStep.to(larger).and(new Order.Begin(environment, waiting.isEmpty()));
     }
 
@@ -120,9 +120,7 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
     }
 
     private FleetStep ready(Berth berth, Instant now) {
-        return berth.waiting()
-                .map(request -> run(berth, request, now))
-                .orElseGet(() -> FleetStep.to(with(berth)));
+        return berth.waiting().map(request -> run(berth, request, now)).orElseGet(() -> FleetStep.to(with(berth)));
     }
 
     FleetStep run(Berth berth, InvocationRequest request, Instant now) {
@@ -139,9 +137,7 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
 
     private FleetStep leave(Berth berth, Instant now) {
         Fleet fewer = with(berth.released().in(State.STOPPING, now));
-        return berth.waiting()
-                .map(request -> fewer.request(request, now))
-                .orElseGet(() -> FleetStep.to(fewer));
+        return berth.waiting().map(request -> fewer.request(request, now)).orElseGet(() -> FleetStep.to(fewer));
     }
 
     List<Berth> free() {

@@ -40,9 +40,8 @@ final class Placement {
         boolean wasReset = List.of(State.VACANT, State.RESETTING).contains(berth.state());
         Assigned assigned =
                 new Assigned(request.requestId(), berth.environment(), wasReset ? Start.AFTER_RESET : Start.WARM);
-        FleetStep step = berth.isReady()
-                ? fleet.run(berth, request, now)
-                : FleetStep.to(fleet.with(berth.holding(request)));
+        FleetStep step =
+                berth.isReady() ? fleet.run(berth, request, now) : FleetStep.to(fleet.with(berth.holding(request)));
         return step.and(assigned);
     }
 
