@@ -6,11 +6,9 @@ import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +28,7 @@ final class AttachedSeat implements Presence, Attached.Seat {
 
     AttachedSeat(Attached attached, Map<String, String> variables, Watch watch) {
         this.attached = attached;
-        this.variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        this.variables = variables;
         this.watch = watch;
         for (Signal signal : Signal.values()) {
             sent.put(signal, new CompletableFuture<>());

@@ -2,12 +2,11 @@
 package io.lambdarium.simulator.internal.process;
 
 import io.lambdarium.simulator.Bootstrap.Body;
+import io.lambdarium.simulator.Bootstrap.ExitStatus;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
-import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,9 @@ final class HostedBody implements Presence {
 
     /** Nothing is inherited from whoever happens to launch: the engine has no thread of its own. */
     static final ThreadFactory THREADS = task -> new Thread(null, task, "lambdarium", 0, false);
+
+    /** A parent learns no more than the low byte of an exit status. Source: POSIX, {@code exit()}. */
+    private static final int BYTE = 0xFF;
 
     private static final Exit ABANDONED = Exit.by(Signal.SIGKILL)
             .detail("could not be killed, since it is a thread: it was interrupted and abandoned, and may still run");
@@ -51,7 +53,7 @@ final class HostedBody implements Presence {
 
     HostedBody(Body body, Map<String, String> variables, Host host, Watch watch) {
         this.body = body;
-        this.variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        this.variables = variables;
         this.watch = watch;
         this.thread = host.thread(this::run);
     }
@@ -82,6 +84,8 @@ final class HostedBody implements Presence {
         try {
             body.live(variables);
             return Exit.status(0);
+        } catch (ExitStatus e) {
+            return Exit.status(e.status() & BYTE);
         } catch (Throwable e) {
             return Exit.status(1).detail(describe(e));
         }

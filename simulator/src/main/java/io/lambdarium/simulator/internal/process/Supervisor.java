@@ -13,8 +13,10 @@ import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.engine.Processes;
 import io.lambdarium.simulator.internal.lifecycle.Input;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,9 +68,11 @@ public final class Supervisor implements Processes, AutoCloseable {
     private Presence presence(Bootstrap bootstrap, Berth berth, Map<String, String> variables, Watch watch) {
         if (bootstrap instanceof Bootstrap.InProcess hosted) {
             HostedBody.Host host = new HostedBody.Host(threads, berth.threadName(), loader.get());
-            return new HostedBody(hosted.body(), variables, host, watch);
+            Map<String, String> more = new TreeMap<>(variables);
+            more.put(Bootstrap.ARGV0, berth.path());
+            return new HostedBody(hosted.body(), Collections.unmodifiableMap(more), host, watch);
         }
-        return new AttachedSeat((Attached) bootstrap, variables, watch);
+        return new AttachedSeat((Attached) bootstrap, Collections.unmodifiableMap(new TreeMap<>(variables)), watch);
     }
 
     private void start(Berth berth, Occupant occupant) {
@@ -120,6 +124,13 @@ public final class Supervisor implements Processes, AutoCloseable {
     private record Berth(EnvironmentId environment, Participant participant, int generation) {
         String threadName() {
             return "lambdarium-" + participant.name() + "-" + environment.number() + "." + generation;
+        }
+
+        /** Where Lambda would have found the program. Source: lifecycle §§1.1 and 1.3. */
+        String path() {
+            return participant.equals(Participant.RUNTIME)
+                    ? "/var/task/bootstrap"
+                    : "/opt/extensions/" + participant.name();
         }
     }
 

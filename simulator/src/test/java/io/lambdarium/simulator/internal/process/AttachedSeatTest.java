@@ -10,6 +10,7 @@ import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class AttachedSeatTest {
     void a_seat_opens_where_lambda_would_launch() {
         stage.launch(attached, 1);
 
-        assertThat(attached.awaitLaunch(PATIENCE).variables()).containsEntry("GREETING", "Hello");
+        assertThat(attached.awaitLaunch(PATIENCE).variables())
+                .containsExactly(Map.entry("GREETING", "Hello"));
     }
 
     @Test

@@ -4,7 +4,9 @@ package io.lambdarium.simulator.internal.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.Bootstrap.Body;
+import io.lambdarium.simulator.Bootstrap.ExitStatus;
 import io.lambdarium.simulator.Gate;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HostedBodyTest {
@@ -33,6 +36,26 @@ class HostedBodyTest {
 
             assertThat(stage.exit())
                     .isEqualTo(Exit.status(1).detail("java.lang.IllegalStateException: no handler"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "3, 3", "255, 255", "256, 0", "-1, 255"})
+    void a_body_may_choose_its_exit_status(int chosen, int exit) throws Exception {
+        try (Stage stage = new Stage()) {
+            stage.launch(failing(new ExitStatus(chosen)));
+
+            assertThat(stage.exit()).isEqualTo(Exit.status(exit));
+        }
+    }
+
+    @Test
+    void a_body_learns_the_path_of_its_program() throws Exception {
+        CompletableFuture<Map<String, String>> seen = new CompletableFuture<>();
+        try (Stage stage = new Stage()) {
+            stage.launch(seen::complete);
+
+            assertThat(seen.get()).containsEntry(Bootstrap.ARGV0, "/var/task/bootstrap");
         }
     }
 
@@ -186,7 +209,7 @@ class HostedBodyTest {
         try (Stage stage = new Stage()) {
             stage.launch(seen::complete);
 
-            assertThat(seen.get()).containsExactly(Map.entry("GREETING", "Hello"));
+            assertThat(seen.get()).containsEntry("GREETING", "Hello");
             assertThatThrownBy(() -> seen.get().put("GREETING", "Bye"))
                     .isInstanceOf(UnsupportedOperationException.class);
         }

@@ -41,12 +41,14 @@ class SupervisorTest {
     @Test
     void an_extension_is_launched_as_its_function_says() throws Exception {
         Participant flusher = Participant.extension("flusher");
-        LambdaFunction function =
-                function("greeter").extension("flusher", Bootstrap.inProcess(variables -> {}));
+        CompletableFuture<String> path = new CompletableFuture<>();
+        LambdaFunction function = function("greeter")
+                .extension("flusher", Bootstrap.inProcess(variables -> path.complete(variables.get(Bootstrap.ARGV0))));
         try (Stage stage = new Stage()) {
             stage.supervisor.launch(Stage.ENVIRONMENT, function, new Launched(flusher, 1), Map.of());
 
             assertThat(stage.inbox.next()).isEqualTo(new Exited(flusher, 1, Exit.status(0)));
+            assertThat(path.get()).isEqualTo("/opt/extensions/flusher");
         }
     }
 
