@@ -167,8 +167,7 @@ public final class Engine implements Inbox {
     }
 
     private void record(Step.Batch batch, Instant now) {
-        recorder.append(now, batch.environment(), batch.events());
-        invocations.hear(batch.events(), now);
+        recorder.append(now, batch.environment(), batch.events(), () -> invocations.hear(batch.events(), now));
     }
 
     private void act(Step.Batch batch) {

@@ -30,12 +30,14 @@ final class Recorder implements Journal {
         this.pages = new Pages(Integer.MAX_VALUE);
     }
 
-    void append(Instant at, Optional<EnvironmentId> environment, List<? extends Event> events) {
+    /** Writes, and lets what is read from it follow, before anybody who waits is woken: no wake-up comes too early. */
+    void append(Instant at, Optional<EnvironmentId> environment, List<? extends Event> events, Runnable followers) {
         lock.lock();
         try {
             for (Event event : events) {
                 pages.add(at, environment, event);
             }
+            followers.run();
             if (waiting > 0) {
                 written.signalAll();
             }
