@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Which lines of a long story to show: the marked ones, the first, the last, and the nearest. */
+final class Excerpt {
+
+    private static final int LINES = 18;
+    private static final int FIRST = 3;
+    private static final int LAST = 3;
+
+    private Excerpt() {}
+
+    /**
+     * Some lines, or a gap.
+     *
+     * @param from the first line
+     * @param to the line after the last
+     * @param isGap whether they are left out
+     */
+    record Part(int from, int to, boolean isGap) {
+
+        String gap() {
+            int lines = to - from;
+            return "… " + lines + (lines == 1 ? " line" : " lines");
+        }
+    }
+
+    static List<Part> of(List<Boolean> marks) {
+        return parts(chosen(marks), marks.size());
+    }
+
+    private static SortedSet<Integer> chosen(List<Boolean> marks) {
+        return IntStream.range(0, marks.size())
+                .boxed()
+                .sorted(Comparator.comparing(line -> remoteness(line, marks)))
+                .limit(LINES)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How dispensable a line is. */
+    private static int remoteness(int line, List<Boolean> marks) {
+        if (marks.get(line)) {
+            return 0;
+        }
+        if (line < FIRST || line >= marks.size() - LAST) {
+            return 1;
+        }
+        int nearest = IntStream.range(0, marks.size())
+                .filter(marks::get)
+                .map(mark -> Math.abs(mark - line))
+                .min()
+                .orElse(marks.size() - line);
+        return 1 + nearest;
+    }
+
+    private static List<Part> parts(SortedSet<Integer> chosen, int lines) {
+        List<Part> parts = new ArrayList<>();
+        int shown = 0;
+        for (int line : chosen) {
+            if (line > shown) {
+                parts.add(new Part(shown, line, true));
+            }
+            parts.add(new Part(line, line + 1, false));
+            shown = line + 1;
+        }
+        if (shown < lines) {
+            parts.add(new Part(shown, lines, true));
+        }
+        return parts;
+    }
+}

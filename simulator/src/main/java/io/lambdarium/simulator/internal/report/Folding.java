@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.CallEvent;
+import io.lambdarium.simulator.event.CallId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns entries into lines: what belongs together becomes one, and routine becomes none. */
+final class Folding {
+
+    private final Glossary words;
+    private final List<Line> lines = new ArrayList<>();
+    private final Map<CallId, Integer> latest = new HashMap<>();
+
+    private Folding(Glossary words) {
+        this.words = words;
+    }
+
+    static List<Line> of(Chronicle chronicle, Glossary words) {
+        Folding folding = new Folding(words);
+        chronicle.entries().forEach(folding::take);
+        return List.copyOf(folding.lines);
+    }
+
+    private void take(Entry entry) {
+        if (lines.isEmpty() || !(foldIntoTheCall(entry) || foldIntoTheLast(entry))) {
+            lines.add(line(entry));
+        }
+        if (entry.event() instanceof CallEvent about) {
+            latest.putIfAbsent(about.call(), lines.size() - 1);
+            latest.computeIfPresent(about.call(), (call, line) -> isOnTheLast(entry) ? lines.size() - 1 : line);
+        }
+    }
+
+    private boolean isOnTheLast(Entry entry) {
+        return lines.get(lines.size() - 1).entries().contains(entry);
+    }
+
+    /** That an answer arrived is worth no line; it belongs to the line that told of the answer. */
+    private boolean foldIntoTheCall(Entry entry) {
+        if (entry.event() instanceof CallEvent.Delivered delivered && latest.containsKey(delivered.call())) {
+            lines.set(
+                    latest.get(delivered.call()),
+                    lines.get(latest.get(delivered.call())).silently(entry));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean foldIntoTheLast(Entry entry) {
+        int last = lines.size() - 1;
+        Optional<Line> folded = Folds.ALL.stream()
+                .flatMap(fold -> fold.absorb(lines.get(last), entry, words).stream())
+                .findFirst();
+        folded.ifPresent(line -> lines.set(last, line));
+        return folded.isPresent();
+    }
+
+    /** What became of a call that arrived some lines ago names the call again, unless it brings an event. */
+    private Line line(Entry entry) {
+        Line line = Line.of(entry, words);
+        return entry.event() instanceof CallEvent about && !Folds.tellsOfAnEvent(about) && !Folds.isArrival(about)
+                ? new Line(line.entries(), line.who(), words.called(about.call()), line.what())
+                : line;
+    }
+}

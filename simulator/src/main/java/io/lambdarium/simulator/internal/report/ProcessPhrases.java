@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import static io.lambdarium.simulator.internal.report.Phrase.on;
+
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.ProcessEvent.Exited;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ProcessEvent.Signalled;
+import java.util.Map;
+
+/** What is said of a process. */
+final class ProcessPhrases {
+
+    private ProcessPhrases() {}
+
+    static Map<Class<? extends Event>, Phrase<?>> all() {
+        return Map.ofEntries(
+                on(Launched.class, (event, words) ->
+                        event.generation() == 1 ? "launched" : "launched again, number " + event.generation()),
+                on(Signalled.class, (event, words) -> "sent " + event.signal()),
+                on(Exited.class, (event, words) -> exited(event.exit()) + remark(event.exit())));
+    }
+
+    /** As a predicate: {@code exited with status 3}, {@code was killed by SIGKILL}. */
+    static String exited(Exit exit) {
+        return exit.signal().map(signal -> "was ended by " + signal).orElse("exited with status " + exit.status());
+    }
+
+    static String remark(Exit exit) {
+        return exit.detail().isEmpty() ? "" : " (" + Untrusted.text(exit.detail(), 200) + ")";
+    }
+}

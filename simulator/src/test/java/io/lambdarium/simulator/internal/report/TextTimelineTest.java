@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import static io.lambdarium.simulator.event.Participant.RUNTIME;
+import static io.lambdarium.simulator.event.Participant.extension;
+import static io.lambdarium.simulator.internal.report.Story.ADA;
+import static io.lambdarium.simulator.internal.report.Story.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.CallEvent.Delivered;
+import io.lambdarium.simulator.event.EnvironmentEvent.Started;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.InvocationEvent.Throttled;
+import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
+import io.lambdarium.simulator.event.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextTimelineTest {
+
+    @Test
+    void a_timeout_reads_like_a_story() {
+        Story story = Story.with("flusher").at(41).registers("flusher", "INVOKE", "SHUTDOWN");
+
+        story.at(52).asks().at(55).asks("flusher").at(60).asks("flusher").at(3100).asks("flusher");
+        story.at(3412).exits(extension("flusher"), 0);
+
+        assertThat(story.text()).isEqualTo("""
+                +0.000  invocation     ada0 requested, 12 bytes; given to environment 1, a cold start
+                +0.000  environment 1  started; must be initialized by +10.000
+                +0.000  flusher        launched
+                +0.041  flusher        registered for INVOKE and SHUTDOWN
+                +0.041  runtime        launched
+                +0.052  runtime        GET /runtime/invocation/next              parked
+                +0.055  flusher        GET /extension/event/next                 parked
+                +0.055  environment 1  initialized after 0.055 s; idle
+                +0.055  invocation     ada0 started; must end by +3.055
+                +0.055  flusher        told of ada0
+                +0.055  runtime        given ada0; must answer by +3.055
+                +0.060  flusher        GET /extension/event/next                 parked
+                +3.055  invocation     ada0 timed out after 3.000 s
+                +3.055  environment 1  is reset: TIMEOUT; must be empty by +5.055
+                +3.055  runtime        sent SIGTERM, ended by it
+                +3.055  flusher        told to shut down: TIMEOUT; must exit by +5.055
+                +3.100  flusher        GET /extension/event/next                 parked, which does not acknowledge SHUTDOWN
+                +3.412  flusher        exited with status 0, 1.643 s before its deadline
+                +3.412  invocation     ada0 completed after 3.000 s: TIMEOUT (Sandbox.Timedout)
+                +3.412  environment 1  empty; the next invocation initializes it""");
+    }
+
+    @Test
+    void a_warm_life_reads_like_a_story() {
+        Story story = Story.with("flusher").at(41).registers("flusher", "INVOKE", "SHUTDOWN");
+        story.at(52).asks().at(55).asks("flusher").at(70).responds(ADA).at(75).asks().asks("flusher");
+
+        story.at(90).isInvoked(BOB).at(100).reportsError(BOB, "Handler.Oops").at(105).asks().asks("flusher");
+        story.at(300).shutsDown().at(400).exits(extension("flusher"), 0);
+
+        assertThat(story.text()).endsWith("""
+                +0.070  runtime        POST /runtime/invocation/ada0/response    accepted, 2 bytes
+                +0.075  runtime        GET /runtime/invocation/next              parked
+                +0.075  flusher        GET /extension/event/next                 parked
+                +0.075  invocation     ada0 completed after 0.020 s: SUCCESS; idle
+                +0.090  invocation     bob0 requested, 12 bytes; given to environment 1, a warm start
+                +0.090  invocation     bob0 started; must end by +3.090
+                +0.090  flusher        told of bob0
+                +0.090  runtime        given bob0; must answer by +3.090
+                +0.100  runtime        POST /runtime/invocation/bob0/error       accepted: Handler.Oops
+                +0.105  runtime        GET /runtime/invocation/next              parked
+                +0.105  flusher        GET /extension/event/next                 parked
+                +0.105  invocation     bob0 completed after 0.015 s: SUCCESS; idle
+                +0.300  environment 1  shuts down: SPINDOWN; must be empty by +2.300
+                +0.300  runtime        sent SIGTERM, ended by it
+                +0.300  flusher        told to shut down: SPINDOWN; must exit by +2.300
+                +0.400  flusher        exited with status 0, 1.900 s before its deadline
+                +0.400  environment 1  terminated: SPINDOWN""");
+    }
+
+    @Test
+    void a_process_that_could_not_be_killed_is_named() {
+        Story story = Story.running().at(100);
+
+        story.exits(RUNTIME, Exit.by(Signal.SIGKILL).detail("its thread could not be killed and may still run"));
+
+        assertThat(story.text())
+                .contains("runtime        was ended by SIGKILL (its thread could not be killed and may still run)");
+    }
+
+    @Test
+    void what_a_participant_chose_can_neither_forge_a_line_nor_steer_the_terminal() {
+        Story story = Story.with().registers("evil\n+0.000  runtime  exited\u001b[2J\u202e");
+
+        assertThat(story.text()).contains("  evil\\u000a+0.000  runtime  exited\\u001b[2J…  registered as an internal extension");
+    }
+
+    @Test
+    void what_a_participant_chose_is_cut() {
+        Story story = Story.with().reportsInitError("x".repeat(100_000));
+
+        assertThat(story.text().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(200));
+    }
+
+    @Test
+    void the_environment_is_shown_where_there_are_several() {
+        Chronicle two = chronicle(inEnvironment(1, new Started(false)), inEnvironment(2, new Started(true)));
+
+        assertThat(TextTimeline.of(two).text()).isEqualTo("""
+                +0.000  env 1  environment 1  started
+                +0.000  env 2  environment 2  started ahead of any invocation""");
+    }
+
+    @Test
+    void a_request_is_cut_to_what_tells_it_apart() {
+        Chronicle two = chronicle(nowhere(new Throttled("abcdef-1", "Limit")), nowhere(new Throttled("abcdeg-2", "Limit")));
+
+        assertThat(TextTimeline.of(two).text()).isEqualTo("""
+                +0.000  invocation  abcdef throttled: Limit
+                +0.000  invocation  abcdeg throttled: Limit""");
+    }
+
+    @Test
+    void entries_that_were_not_kept_are_counted() {
+        Chronicle bounded = new Chronicle(Instant.EPOCH, 12, List.of(nowhere(new Throttled("abcd", "Limit"))));
+
+        assertThat(TextTimeline.of(bounded).text()).startsWith("… 12 earlier entries were not kept\n");
+    }
+
+    @Test
+    void an_excerpt_marks_what_matters() {
+        Story story = Story.running("flusher").at(4000);
+
+        String excerpt = TextTimeline.of(story.chronicle()).excerpt(entry -> entry.event() instanceof TimedOut);
+
+        assertThat(excerpt.lines().filter(line -> line.contains("→")))
+                .containsExactly("  → +3.000  invocation     ada0 timed out after 3.000 s");
+    }
+
+    @Test
+    void an_excerpt_marks_the_line_that_swallowed_the_entry() {
+        Story story = Story.running();
+
+        String excerpt = TextTimeline.of(story.chronicle()).excerpt(entry -> entry.event() instanceof Delivered);
+
+        assertThat(excerpt.lines().filter(line -> line.contains("→")))
+                .containsExactly("  → +0.000  runtime        given ada0; must answer by +3.000");
+    }
+
+    @Test
+    void an_excerpt_of_a_long_story_keeps_beginning_end_and_surroundings() {
+        Chronicle longStory = chronicle(Stream.iterate(1000, id -> id + 1)
+                .limit(200)
+                .map(id -> nowhere(new Throttled(id + "-id", "Limit")))
+                .toArray(Entry[]::new));
+
+        String excerpt = TextTimeline.of(longStory)
+                .excerpt(entry -> entry.event() instanceof Throttled it && it.requestId().equals("1100-id"));
+
+        assertThat(excerpt.lines()).hasSize(20).startsWith("    +0.000  invocation  1000 throttled: Limit");
+        assertThat(excerpt).contains("    … 91 lines\n", "  → +0.000  invocation  1100 throttled", "    … 91 lines\n");
+    }
+
+    @Test
+    void every_event_has_a_phrase() {
+        assertThat(records(Event.class)).hasSizeGreaterThan(35).allMatch(Phrases::exist);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(TextTimelineTest::records) : Stream.of(type);
+    }
+
+    private static Chronicle chronicle(Entry... entries) {
+        return new Chronicle(Instant.EPOCH, 0, List.of(entries));
+    }
+
+    private static Entry inEnvironment(int number, Event event) {
+        return new Entry(0, Instant.EPOCH, Optional.of(new EnvironmentId(number)), event);
+    }
+
+    private static Entry nowhere(Event event) {
+        return new Entry(0, Instant.EPOCH, Optional.empty(), event);
+    }
+}
