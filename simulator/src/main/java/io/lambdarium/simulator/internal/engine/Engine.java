@@ -31,7 +31,9 @@ import java.util.function.Function;
  */
 public final class Engine implements Inbox {
 
-    private final Mailbox mailbox = new Mailbox();
+    private static final System.Logger LOG = System.getLogger("io.lambdarium.simulator");
+
+    private final Mailbox mailbox = new Mailbox(Engine::report);
     private final Timers timers = new Timers();
     private final SimulatorOptions options;
     private final Clock clock;
@@ -176,6 +178,13 @@ public final class Engine implements Inbox {
                 hands.carryOut(environment, event, clock.now());
             }
         });
+    }
+
+    private static void report(Throwable defect) {
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "The simulator failed; this is a defect of Lambdarium, not of the test.",
+                defect);
     }
 
     // --- what can be read, and the end ---

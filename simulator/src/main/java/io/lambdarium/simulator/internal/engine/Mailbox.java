@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.engine;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Messages, worked off one at a time and in their order.
@@ -13,10 +14,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Mailbox {
 
-    private static final System.Logger LOG = System.getLogger("io.lambdarium.simulator");
-
     private final Queue<Runnable> messages = new ConcurrentLinkedQueue<>();
     private final AtomicInteger unread = new AtomicInteger();
+    private final Consumer<Throwable> defects;
+
+    Mailbox(Consumer<Throwable> defects) {
+        this.defects = defects;
+    }
 
     void put(Runnable message) {
         messages.add(message);
@@ -31,15 +35,12 @@ final class Mailbox {
         } while (unread.decrementAndGet() > 0);
     }
 
-    /** A message that fails is a defect of the simulator; the messages behind it must not wait for ever. */
-    private static void work(Runnable message) {
+    /** A message that fails is a defect of ours; the messages behind it must not wait for ever. */
+    private void work(Runnable message) {
         try {
             message.run();
-        } catch (RuntimeException defect) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "A message to the simulator failed; this is a defect of Lambdarium.",
-                    defect);
+        } catch (Throwable defect) {
+            defects.accept(defect);
         }
     }
 }

@@ -29,7 +29,8 @@ final class HostedBody implements Presence {
      * @param name its name
      * @param loader its context class loader
      */
-    record Host(ThreadFactory threads, String name, @Nullable ClassLoader loader) {
+    record Host(
+            ThreadFactory threads, String name, @Nullable ClassLoader loader) {
         Thread thread(Runnable task) {
             Thread thread = threads.newThread(task);
             thread.setName(name);

@@ -99,8 +99,7 @@ public final class Supervisor implements Processes, AutoCloseable {
 
     @Override
     public void signal(EnvironmentId environment, Signalled signalled) {
-        Occupant occupant =
-                occupants.get(new Berth(environment, signalled.participant(), signalled.generation()));
+        Occupant occupant = occupants.get(new Berth(environment, signalled.participant(), signalled.generation()));
         if (occupant != null) {
             occupant.presence.signal(signalled.signal());
         }

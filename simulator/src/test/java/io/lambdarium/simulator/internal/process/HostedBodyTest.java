@@ -34,8 +34,7 @@ class HostedBodyTest {
         try (Stage stage = new Stage()) {
             stage.launch(failing(new IllegalStateException("no handler\nat line 3")));
 
-            assertThat(stage.exit())
-                    .isEqualTo(Exit.status(1).detail("java.lang.IllegalStateException: no handler"));
+            assertThat(stage.exit()).isEqualTo(Exit.status(1).detail("java.lang.IllegalStateException: no handler"));
         }
     }
 
