@@ -25,8 +25,7 @@ class AttachedSeatTest {
     void a_seat_opens_where_lambda_would_launch() {
         stage.launch(attached, 1);
 
-        assertThat(attached.awaitLaunch(PATIENCE).variables())
-                .containsExactly(Map.entry("GREETING", "Hello"));
+        assertThat(attached.awaitLaunch(PATIENCE).variables()).containsExactly(Map.entry("GREETING", "Hello"));
     }
 
     @Test

@@ -166,7 +166,8 @@ class SupervisorTest {
         Stage stage = new Stage();
         stage.close();
 
-        stage.launch(variables -> stage.inbox.put(Stage.ENVIRONMENT, new Exited(Participant.RUNTIME, 1, Exit.status(0))));
+        stage.launch(
+                variables -> stage.inbox.put(Stage.ENVIRONMENT, new Exited(Participant.RUNTIME, 1, Exit.status(0))));
 
         assertThat(stage.hasSurvivors()).isFalse();
         assertThat(stage.inbox.isEmpty()).isTrue();
