@@ -80,6 +80,6 @@ class RecorderTest {
     }
 
     private void write(long call) {
-        recorder.append(NOON, Optional.empty(), List.of(new Parked(new CallId(call))));
+        recorder.append(NOON, Optional.empty(), List.of(new Parked(new CallId(call))), () -> {});
     }
 }
