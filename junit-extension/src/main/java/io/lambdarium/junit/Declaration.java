@@ -4,6 +4,7 @@ package io.lambdarium.junit;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.SimulatorOptions.Time;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -12,10 +13,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * Where it is said that there is a simulator, and which.
  *
  * @param place the id of the context that says so: two declarations with the same place are the same
- * @param options how the simulator is started
+ * @param options how the simulator is started; looked at only then, since they may be unreadable
  * @param home the context that it lives as long as
  */
-record Declaration(String place, SimulatorOptions options, ExtensionContext home) {
+record Declaration(String place, Supplier<SimulatorOptions> options, ExtensionContext home) {
 
     /** Remembers what a registered field says, unless a context around this one heard the same from it. */
     static void register(LambdaSimulatorExtension field, SimulatorOptions options, ExtensionContext context) {
@@ -32,16 +33,16 @@ record Declaration(String place, SimulatorOptions options, ExtensionContext home
         return levels(context)
                 .flatMap(level -> at(level, context).stream())
                 .findFirst()
-                .orElseGet(() ->
-                        new Declaration(context.getRoot().getUniqueId(), options(Time.REAL, "", context), context));
+                .orElseGet(() -> new Declaration(
+                        context.getRoot().getUniqueId(), () -> options(Time.REAL, "", context), context));
     }
 
     private static Optional<Declaration> at(ExtensionContext level, ExtensionContext context) {
         return registration(level)
-                .map(field -> new Declaration(level.getUniqueId(), field.options(), level))
+                .map(field -> new Declaration(level.getUniqueId(), field::options, level))
                 .or(() -> AnnotationSupport.findAnnotation(level.getElement(), LambdaSimulator.class)
                         .map(it -> new Declaration(
-                                level.getUniqueId(), options(it.time(), it.patience(), context), context)));
+                                level.getUniqueId(), () -> options(it.time(), it.patience(), context), context)));
     }
 
     private static SimulatorOptions options(Time time, String patience, ExtensionContext context) {

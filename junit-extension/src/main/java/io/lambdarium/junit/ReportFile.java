@@ -21,8 +21,10 @@ final class ReportFile {
         String reports = test.getConfigurationParameter(PARAMETER).orElse(USUAL_FOLDER);
         TestName name = TestName.of(test);
         try {
-            Path folder = Files.createDirectories(Path.of(reports, name.folder()));
-            Path file = Files.writeString(folder.resolve(name.file() + ".txt"), timeline);
+            Path folder = Path.of(reports, name.folder());
+            Path file = folder.resolve(name.file() + ".txt");
+            Files.createDirectories(folder);
+            Files.writeString(file, timeline);
             test.publishReportEntry("timeline", file.toString());
             Attachment.add(file, test);
             return "Whole timeline: " + file;

@@ -23,15 +23,20 @@ final class RunningSimulator implements CloseableResource, AutoCloseable {
                 .computed(
                         new Key(declared.place()),
                         RunningSimulator.class,
-                        () -> new RunningSimulator(Simulator.start(declared.options())))
+                        () -> new RunningSimulator(
+                                Simulator.start(declared.options().get())))
                 .simulator;
     }
 
     /** The one that runs for the context already, if one does. */
     static Optional<Simulator> seenFrom(ExtensionContext context) {
-        return Stored.of(context)
-                .found(new Key(Declaration.closestTo(context).place()), RunningSimulator.class)
-                .map(running -> running.simulator);
+        Key key = new Key(Declaration.closestTo(context).place());
+        try {
+            return Stored.of(context).found(key, RunningSimulator.class).map(running -> running.simulator);
+        } catch (RuntimeException notStarted) {
+            // JUnit's store throws again what the start threw, which is why the test has failed in the first place.
+            return Optional.empty();
+        }
     }
 
     @Override
