@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.http;
+
+import io.lambdarium.simulator.SimulatorException;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.channels.AcceptingChannel;
+
+/** One socket that listens on a port of its own, and the connections that came through it. */
+final class Listener {
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    /**
+     * Bodies may be as large as they like, for the limits are AWS's and have answers of their own; a runtime may compute for
+     * longer than a minute; the answer to one request does not wait for the answer to the one pipelined behind it.
+     */
+    static final OptionMap OPTIONS = OptionMap.builder()
+            .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+            .set(UndertowOptions.NO_REQUEST_TIMEOUT, -1)
+            .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
+            .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+            .getMap();
+
+    private static final OptionMap SOCKET = OptionMap.builder()
+            .set(Options.TCP_NODELAY, true)
+            .set(Options.REUSE_ADDRESSES, true)
+            .getMap();
+
+    private final HttpOpenListener connections;
+    private final AcceptingChannel<StreamConnection> server;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Listener(HttpHandler handler, OptionMap options) throws IOException {
+        connections = new HttpOpenListener(SharedIo.BUFFERS, options);
+        connections.setRootHandler(new HttpContinueReadHandler(handler));
+        server = SharedIo.WORKER.createStreamConnectionServer(
+                new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0),
+                ChannelListeners.<StreamConnection>openListenerAdapter(this::accept),
+                SOCKET);
+        server.resumeAccepts();
+    }
+
+    static Listener open(HttpHandler handler) {
+        return open(handler, OPTIONS);
+    }
+
+    static Listener open(HttpHandler handler, OptionMap options) {
+        try {
+            return new Listener(handler, options);
+        } catch (IOException e) {
+            throw new SimulatorException(
+                    "Cannot listen on a port of 127.0.0.1 for the Runtime API: " + e.getMessage()
+                            + ". See whether this process may open sockets and has file descriptors left.",
+                    e);
+        }
+    }
+
+    String address() {
+        return "127.0.0.1:" + server.getLocalAddress(InetSocketAddress.class).getPort();
+    }
+
+    /** A connection that was accepted but not yet handed over when we closed must not outlive us. */
+    private void accept(StreamConnection connection) {
+        if (closed.get()) {
+            IoUtils.safeClose(connection);
+        } else {
+            connections.handleEvent(connection);
+        }
+    }
+
+    /** Closes the connections that are there now; their peers see the end of the stream. */
+    void closeConnections() {
+        connections.closeConnections();
+    }
+
+    /** Stops listening, at once, and closes all connections. */
+    void close() {
+        if (closed.compareAndSet(false, true)) {
+            IoUtils.safeClose(server);
+            SharedIo.WORKER.getIoThread().execute(connections::closeConnections);
+        }
+    }
+}

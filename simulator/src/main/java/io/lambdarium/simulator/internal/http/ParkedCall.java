@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.http;
+
+import io.lambdarium.simulator.Fault;
+import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.event.Answer.Refused;
+import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.internal.lifecycle.Call;
+import io.lambdarium.simulator.internal.lifecycle.Input;
+import io.lambdarium.simulator.internal.lifecycle.Limits;
+import io.undertow.server.HttpServerExchange;
+import java.util.Optional;
+import org.xnio.IoUtils;
+
+/** One exchange from its arrival to its end. All of it happens on the exchange's I/O thread. */
+final class ParkedCall implements Body.Reader, Sending.Sender {
+
+    private final HttpServerExchange exchange;
+    private final Request request;
+    private final Reception reception;
+    private Optional<Call> call = Optional.empty();
+    private Optional<Fault> breaking = Optional.empty();
+    private boolean begun;
+    private boolean complete;
+    private boolean answered;
+    private boolean over;
+
+    ParkedCall(HttpServerExchange exchange, Request request, Reception reception) {
+        this.exchange = exchange;
+        this.request = request;
+        this.reception = reception;
+        exchange.addExchangeCompleteListener((ended, next) -> {
+            if (!answered || !ended.getConnection().isOpen()) {
+                left();
+            }
+            next.proceed();
+        });
+    }
+
+    CallId id() {
+        return request.call();
+    }
+
+    Endpoint endpoint() {
+        return request.endpoint();
+    }
+
+    void onItsThread(Runnable action) {
+        exchange.getIoThread().execute(action);
+    }
+
+    // --- the way in ---
+
+    /** Lets the request be heard. */
+    void begin() {
+        if (!over) {
+            begun = true;
+            reception.apis().early(request).ifPresent(this::hear);
+            Body.read(exchange, this);
+        }
+    }
+
+    private void hear(Call heard) {
+        call = Optional.of(heard);
+        reception.reports().put(heard);
+    }
+
+    @Override
+    public void ended(Payload body, long size) {
+        complete = true;
+        if (answered || over) {
+            return;
+        }
+        if (call.isEmpty()) {
+            hear(
+                    size > Limits.RESPONSE
+                            ? settled(Malformed.tooLarge())
+                            : reception.apis().late(request, body));
+        } else if (isResponse()) {
+            reception.payloads().keep(id(), body);
+            reception.reports().put(new Input.ResponseEnded(id(), size, RuntimeApi.isStreamed(request)));
+        }
+        HangUp.watch(exchange, this::left);
+    }
+
+    /** The caller may have closed only its half of the connection; then it can still be told. */
+    @Override
+    public void brokeOff() {
+        if (answered || over) {
+            return;
+        }
+        truncated();
+        if (!exchange.getConnection().isOpen()) {
+            left();
+        }
+    }
+
+    private void truncated() {
+        complete = true;
+        if (call.isEmpty()) {
+            hear(settled(Malformed.truncated()));
+        } else if (isResponse()) {
+            reception.reports().put(new Input.ResponseBrokeOff(id()));
+        }
+    }
+
+    private boolean isResponse() {
+        return call.filter(Call.ResponseBegan.class::isInstance).isPresent();
+    }
+
+    private Call settled(Refused refusal) {
+        return new Call.Settled(id(), endpoint(), refusal);
+    }
+
+    // --- the way out ---
+
+    /** Sends the answer; a second one is ignored. */
+    void answer(Response response) {
+        if (answered || over) {
+            return;
+        }
+        answered = true;
+        reception.calls().leave(id());
+        HangUp.ignore(exchange, complete);
+        if (response.isRefusal()) {
+            reception.payloads().take(id());
+        }
+        if (breaking.isPresent()) {
+            report(breaking.get());
+            Sending.half(exchange, response, this);
+        } else {
+            Sending.whole(exchange, response, this);
+        }
+    }
+
+    @Override
+    public void sent() {
+        if (!over) {
+            over = true;
+            reception.reports().put(new Input.AnswerDelivered(id()));
+            exchange.endExchange();
+        }
+    }
+
+    @Override
+    public void failed() {
+        left();
+    }
+
+    /** Closes the connection without an answer. */
+    void abandon() {
+        if (!answered) {
+            answered = true;
+            over = true;
+            reception.calls().leave(id());
+            reception.payloads().take(id());
+            IoUtils.safeClose(exchange.getConnection());
+        }
+    }
+
+    /** The caller hung up, or its connection was closed: said once, and never of a call whose answer went out. */
+    private void left() {
+        if (over) {
+            return;
+        }
+        over = true;
+        reception.calls().leave(id());
+        if (begun) {
+            if (!complete) {
+                truncated();
+            }
+            reception.reports().put(new Input.CallerLeft(id()));
+        } else {
+            reception.reports().put(new Call.Dropped(id(), endpoint()));
+        }
+        IoUtils.safeClose(exchange.getConnection());
+    }
+
+    // --- faults ---
+
+    /** Says that a fault struck. */
+    void report(Fault fault) {
+        reception.reports().put(new Input.FaultStruck(id(), endpoint(), fault.toString()));
+    }
+
+    /** Breaks the answer off in its middle, when there is one. */
+    void breakAnswer(Fault fault) {
+        breaking = Optional.of(fault);
+    }
+
+    /** Waits for something else before it is heard. */
+    void hold() {
+        if (exchange.isRequestComplete()) {
+            HangUp.watch(exchange, this::left);
+        }
+    }
+
+    /** Is never heard; the connection is closed by the decision that follows. */
+    void drop() {
+        reception.reports().put(new Call.Dropped(id(), endpoint()));
+    }
+
+    /** Is never heard; a fault answers in Lambda's place. */
+    void respond(int status) {
+        reception.calls().leave(id());
+        answered = true;
+        over = true;
+        reception.reports().put(new Call.Dropped(id(), endpoint()));
+        exchange.setStatusCode(status).setResponseContentLength(0).endExchange();
+    }
+}
