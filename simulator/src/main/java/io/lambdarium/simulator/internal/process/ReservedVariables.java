@@ -3,14 +3,10 @@ package io.lambdarium.simulator.internal.process;
 
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.Participant;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * The environment variables that Lambda gives to a participant, beside those of the function. Source: lifecycle §§4.1 to
@@ -26,8 +22,6 @@ public record ReservedVariables(LambdaFunction function, String address, String 
 
     private static final String REGION = "us-east-1";
     private static final String VERSION = "$LATEST";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
 
     /** What a function may set otherwise. Source: lifecycle §§4.1 and 4.2. */
     private static final Map<String, String> DEFAULTS = Map.of(
@@ -62,11 +56,6 @@ public record ReservedVariables(LambdaFunction function, String address, String 
             "AWS_XRAY_DAEMON_ADDRESS",
             "LAMBDA_RUNTIME_DIR",
             "LAMBDA_TASK_ROOT");
-
-    /** The name of a log stream of an environment that started then. */
-    public static String logStream(Instant started, UUID unique) {
-        return DAY.format(started) + "/[" + VERSION + "]" + unique.toString().replace("-", "");
-    }
 
     /** All that the participant is given. */
     public Map<String, String> of(Participant participant) {
