@@ -23,18 +23,20 @@ final class Registration {
     static Turn of(Setting setting, Crew crew, Register call) {
         Optional<ExtensionMember> launched = crew.external(call.name());
         Optional<Refused> refusal =
-                launched.isPresent() ? refuseExternal(call, launched.get()) : refuseInternal(crew, call);
+                launched.isPresent() ? refuseExternal(crew, call, launched.get()) : refuseInternal(crew, call);
         return refusal.map(no -> Turn.refuse(crew, call.id(), no)).orElseGet(() -> accept(setting, crew, call));
     }
 
-    private static Optional<Refused> refuseExternal(Register call, ExtensionMember member) {
+    /** An external one finds registration closed only when it is about to be killed: the runtime waits for it. */
+    private static Optional<Refused> refuseExternal(Crew crew, Register call, ExtensionMember member) {
         return call.events().stream()
                 .filter(event -> !EVENTS.contains(event))
                 .map(Refusals::invalidEvent)
                 .findFirst()
-                .or(() -> member.state() == ExtensionState.STARTED
-                        ? Optional.empty()
-                        : Optional.of(Refusals.extension(member.state(), "Registered", call.name())));
+                .or(() -> refuse(
+                        member.state() != ExtensionState.STARTED,
+                        Refusals.extension(member.state(), "Registered", call.name())))
+                .or(() -> refuse(!crew.open(), Refusals.registrationClosed()));
     }
 
     private static Optional<Refused> refuseInternal(Crew crew, Register call) {

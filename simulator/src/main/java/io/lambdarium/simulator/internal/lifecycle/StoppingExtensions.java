@@ -6,7 +6,6 @@ import io.lambdarium.simulator.event.ExtensionEvent.Acknowledged;
 import io.lambdarium.simulator.event.ExtensionEvent.OverranShutdown;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
-import io.lambdarium.simulator.event.Subscription;
 import io.lambdarium.simulator.internal.lifecycle.Call.ExtensionNext;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
@@ -26,14 +25,20 @@ import java.util.Optional;
 record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean killed, Instant patience)
         implements Inhabited {
 
+    /** If the runtime took so long to die that the budget is spent, nobody is told what it is too late to do. */
     static Transition begin(Setting setting, Crew crew, Farewell farewell, Instant now) {
+        StoppingExtensions phase = new StoppingExtensions(setting, crew, farewell, false, farewell.deadline());
+        return now.isBefore(farewell.deadline()) ? phase.tell(now) : phase.kill(crew.livingExternals(), now);
+    }
+
+    private Transition tell(Instant now) {
         Turn told = new Turn(crew, List.of());
         for (ExtensionMember member : crew.livingExternals()) {
             told = told.then(ShutdownNotice.to(told.crew(), member, farewell));
         }
         boolean nobodyMayTakeTime = crew.livingExternals().stream().noneMatch(ShutdownNotice::isDue);
-        Instant patience = nobodyMayTakeTime ? now.plus(Limits.REAPING) : farewell.deadline();
-        return new StoppingExtensions(setting, told.crew(), farewell, nobodyMayTakeTime, patience)
+        Instant until = nobodyMayTakeTime ? now.plus(Limits.REAPING) : farewell.deadline();
+        return new StoppingExtensions(setting, told.crew(), farewell, nobodyMayTakeTime, until)
                 .settle(now)
                 .after(told.events());
     }
@@ -59,6 +64,7 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
         Turn told = asked.crew()
                 .identified(call.identifier())
                 .filter(member -> member.isExternal() && !member.told() && ShutdownNotice.isDue(member))
+                .filter(member -> now.isBefore(farewell.deadline()))
                 .map(member -> asked.then(ShutdownNotice.to(asked.crew(), member, farewell)))
                 .orElse(asked);
         return follow(told, now);
@@ -66,12 +72,19 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
 
     @Override
     public Transition leave(Exited exited, Instant now) {
+        ExtensionMember member = crew.member(exited.participant()).orElseThrow();
         Turn gone = Departures.exit(crew, exited);
-        boolean acknowledges = !killed
-                && crew.member(exited.participant()).map(ExtensionMember::told).orElse(false);
+        boolean judged = !killed && ShutdownNotice.isDue(member);
+        return follow(judged ? judge(member, exited, gone, now) : gone, now);
+    }
+
+    /** An exit can be noticed before the wake-up that was due earlier. */
+    private Turn judge(ExtensionMember member, Exited exited, Turn gone, Instant now) {
         Duration spare = Duration.between(now, farewell.deadline());
-        return follow(
-                acknowledges ? gone.and(new Acknowledged(exited.participant(), exited.exit(), spare)) : gone, now);
+        if (spare.isNegative()) {
+            return gone.and(new OverranShutdown(member.who(), member.told()));
+        }
+        return member.told() ? gone.and(new Acknowledged(member.who(), exited.exit(), spare)) : gone;
     }
 
     @Override
@@ -79,22 +92,25 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
         if (now.isBefore(patience)) {
             return Transition.to(this);
         }
-        return killed ? giveUp(now) : kill(now);
+        return killed ? Ending.of(setting, crew, farewell) : kill(due(), now);
     }
 
-    private Transition kill(Instant now) {
+    /** The others were killed when these were told. */
+    private List<ExtensionMember> due() {
+        return crew.livingExternals().stream().filter(ShutdownNotice::isDue).toList();
+    }
+
+    private Transition kill(List<ExtensionMember> members, Instant now) {
         List<Event> events = new ArrayList<>();
-        for (ExtensionMember member : crew.livingExternals()) {
-            if (member.wants(Subscription.SHUTDOWN)) {
+        for (ExtensionMember member : members) {
+            if (ShutdownNotice.isDue(member)) {
                 events.add(new OverranShutdown(member.who(), member.told()));
-                events.add(new Signalled(member.who(), crew.generation(), Signal.SIGKILL));
             }
+            events.add(new Signalled(member.who(), crew.generation(), Signal.SIGKILL));
         }
-        return Transition.to(new StoppingExtensions(setting, crew, farewell, true, now.plus(Limits.REAPING)), events);
-    }
-
-    private Transition giveUp(Instant now) {
-        return Ending.of(setting, crew, farewell);
+        return new StoppingExtensions(setting, crew, farewell, true, now.plus(Limits.REAPING))
+                .settle(now)
+                .after(events);
     }
 
     @Override
