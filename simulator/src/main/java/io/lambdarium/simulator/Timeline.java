@@ -34,6 +34,11 @@ public final class Timeline {
         return new Timeline(chronicle.in(environment));
     }
 
+    /** How it names the invocation of that id: by the id, cut as far as it stays unique. */
+    public String invocation(String requestId) {
+        return TextTimeline.of(chronicle).invocation(requestId);
+    }
+
     /** Everything that happened, a line for each thing. */
     public String text() {
         return TextTimeline.of(chronicle).text();

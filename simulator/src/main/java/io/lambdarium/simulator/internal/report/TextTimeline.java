@@ -31,6 +31,11 @@ public final class TextTimeline {
         return new TextTimeline(chronicle);
     }
 
+    /** How it names that invocation. */
+    public String invocation(String requestId) {
+        return words.request(requestId);
+    }
+
     /** All of it. */
     public String text() {
         Columns columns = new Columns();
