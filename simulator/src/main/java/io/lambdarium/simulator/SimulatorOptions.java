@@ -12,10 +12,11 @@ import org.apiguardian.api.API;
  * @param idleLimit how long an environment may be idle before it is shut down with SPINDOWN
  * @param initLimit how long an initialization may take that no invocation contains
  * @param runtimeShare the runtime's share of the shutdown budget beside an external extension
+ * @param journalLimit how many of its latest entries the journal keeps at least
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SimulatorOptions(
-        Time time, Duration patience, Duration idleLimit, Duration initLimit, Duration runtimeShare) {
+        Time time, Duration patience, Duration idleLimit, Duration initLimit, Duration runtimeShare, int journalLimit) {
 
     /** Whether time passes by itself. */
     public enum Time {
@@ -32,31 +33,40 @@ public record SimulatorOptions(
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
                 Duration.ofSeconds(10),
-                Duration.ofMillis(300));
+                Duration.ofMillis(300),
+                Integer.MAX_VALUE);
     }
 
     /** In virtual time. */
     public SimulatorOptions virtualTime() {
-        return new SimulatorOptions(Time.VIRTUAL, patience, idleLimit, initLimit, runtimeShare);
+        return new SimulatorOptions(Time.VIRTUAL, patience, idleLimit, initLimit, runtimeShare, journalLimit);
     }
 
     /** With that patience. */
     public SimulatorOptions patience(Duration other) {
-        return new SimulatorOptions(time, other, idleLimit, initLimit, runtimeShare);
+        return new SimulatorOptions(time, other, idleLimit, initLimit, runtimeShare, journalLimit);
     }
 
     /** With environments shut down after that time of idleness. */
     public SimulatorOptions idleLimit(Duration other) {
-        return new SimulatorOptions(time, patience, other, initLimit, runtimeShare);
+        return new SimulatorOptions(time, patience, other, initLimit, runtimeShare, journalLimit);
     }
 
     /** With that limit for initializations; 10 seconds on demand, more for other kinds. */
     public SimulatorOptions initLimit(Duration other) {
-        return new SimulatorOptions(time, patience, idleLimit, other, runtimeShare);
+        return new SimulatorOptions(time, patience, idleLimit, other, runtimeShare, journalLimit);
     }
 
     /** With that share of the shutdown budget for the runtime; AWS documents 300 ms, its emulator takes 600. */
     public SimulatorOptions runtimeShare(Duration other) {
-        return new SimulatorOptions(time, patience, idleLimit, initLimit, other);
+        return new SimulatorOptions(time, patience, idleLimit, initLimit, other, journalLimit);
+    }
+
+    /**
+     * With a journal that keeps at least so many of its latest entries, and counts what it drops; for simulators that live
+     * longer than a test. An invocation leaves about ten.
+     */
+    public SimulatorOptions journalLimit(int entries) {
+        return new SimulatorOptions(time, patience, idleLimit, initLimit, runtimeShare, entries);
     }
 }

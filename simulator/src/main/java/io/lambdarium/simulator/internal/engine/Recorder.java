@@ -27,7 +27,7 @@ final class Recorder implements Journal {
     Recorder(Instant began, SimulatorOptions options) {
         this.began = began;
         this.options = options;
-        this.pages = new Pages(Integer.MAX_VALUE);
+        this.pages = new Pages(options.journalLimit());
     }
 
     /** Writes, and lets what is read from it follow, before anybody who waits is woken: no wake-up comes too early. */

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.benchmark;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures all families, each in a JVM of its own, and prints the goals as a table; it fails if a gate is missed. */
+final class Goals {
+
+    private final Map<Goal, Double> found = new EnumMap<>(Goal.class);
+
+    private Goals() {}
+
+    /** Measures the named families, or all. */
+    public static void main(String[] names) throws Exception {
+        Goals goals = new Goals();
+        List<Family> families = names.length == 0
+                ? List.of(Family.values())
+                : Arrays.stream(names).map(Family::valueOf).toList();
+        for (Family family : families) {
+            goals.measure(family);
+        }
+        System.exit(goals.print() ? 0 : 1);
+    }
+
+    private void measure(Family family) throws IOException, InterruptedException {
+        System.out.println("--- " + family);
+        Process jvm = Jvm.pinned(Family.class, family.name()).start();
+        try (BufferedReader lines = jvm.inputReader()) {
+            lines.lines().filter(line -> !Findings.read(line, found)).forEach(System.out::println);
+        }
+        if (jvm.waitFor() != 0) {
+            System.out.println("This family could not be measured: its JVM ended with " + jvm.exitValue() + ".");
+        }
+    }
+
+    private boolean print() {
+        boolean held = true;
+        System.out.println();
+        for (Goal goal : Goal.values()) {
+            Double value = found.get(goal);
+            System.out.println(value == null ? goal.row("–", "not measured") : goal.row(value));
+            held &= value == null || !goal.isMissedBy(value);
+        }
+        NOT_HERE.forEach(System.out::println);
+        return held;
+    }
+
+    private static final List<String> NOT_HERE = List.of(
+            "P4 is not measured: it needs the AWS runtime interface client, which is no dependency of this project.",
+            "P14, P15, P17 are not measured here: response streaming, Expect and subprocesses have tests of their own.");
+}

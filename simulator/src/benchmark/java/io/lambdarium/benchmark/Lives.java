@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.benchmark;
+
+import io.lambdarium.simulator.Bootstrap;
+import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.Simulator;
+import io.lambdarium.simulator.SimulatorOptions;
+
+/** What it costs to have a simulator of one's own for each test. */
+final class Lives {
+
+    private static final int ROUNDS = 21;
+    private static final byte[] EVENT = new byte[128];
+
+    private Lives() {}
+
+    static void measure(Findings findings) throws Exception {
+        startAndStop(findings);
+        wholeLife(findings);
+    }
+
+    /** Nothing listens before an environment is started, so one is. */
+    private static void startAndStop(Findings findings) throws Exception {
+        Side bare = Side.of("bare", () -> BareServer.shared().close());
+        Side defaults = Side.of("defaults", () -> BareServer.defaults().close());
+        Side simulator = Side.of("simulator", () -> listening().close());
+        Rounds rounds = Rounds.of(ROUNDS, 200, bare, defaults, simulator);
+        findings.note("start and stop: " + rounds.micros());
+        findings.found(Goal.START_STOP, rounds.ratio(simulator, bare));
+        findings.found(Goal.START_STOP_DEFAULTS, rounds.ratio(simulator, defaults));
+    }
+
+    private static Simulator listening() {
+        Simulator simulator = Echo.deployed(SimulatorOptions.defaults(), Bootstrap.attached());
+        simulator.initialize(1);
+        return simulator;
+    }
+
+    private static void wholeLife(Findings findings) throws Exception {
+        Side bare = Side.of("bare", Lives::bareLife);
+        Side raw = Side.of("raw-socket simulator", Lives::rawLife);
+        Side simulator = Side.of("simulator", Lives::life);
+        Rounds rounds = Rounds.of(ROUNDS, 200, bare, raw, simulator);
+        findings.note("start, invoke, stop: " + rounds.micros());
+        findings.found(Goal.LIFE, rounds.ratio(simulator, bare));
+        findings.found(Goal.LIFE_RAW, rounds.ratio(simulator, raw));
+    }
+
+    private static void bareLife() throws Exception {
+        try (BareServer server = BareServer.shared();
+                RawClient client = new RawClient(server.address())) {
+            client.twoRequests();
+        }
+    }
+
+    private static void rawLife() throws Exception {
+        try (RawSimulator simulator = new RawSimulator()) {
+            simulator.invoke(EVENT);
+        }
+    }
+
+    private static void life() {
+        try (Echo echo = new Echo()) {
+            echo.invoke(Payload.of(EVENT));
+        }
+    }
+}
