@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator;
 
+import io.lambdarium.simulator.internal.engine.Engine;
+import io.lambdarium.simulator.internal.engine.Payloads;
+import io.lambdarium.simulator.internal.engine.Rooms;
+import io.lambdarium.simulator.internal.http.ApiServer;
+import io.lambdarium.simulator.internal.process.ReservedVariables;
+import io.lambdarium.simulator.internal.process.Supervisor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
 
 /**
@@ -17,7 +27,27 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Simulator implements AutoCloseable {
 
-    private Simulator(SimulatorOptions options) {}
+    /** Largest event of a synchronous invocation, in bytes. Source: runtime-invoke §0.4 (observed). */
+    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
+
+    private final SimulatorOptions options;
+    private final Faults faults = new Faults();
+    private final AtomicReference<Optional<LambdaFunction>> deployed = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Engine engine;
+
+    private Simulator(SimulatorOptions options) {
+        this.options = options;
+        Payloads payloads = new Payloads();
+        this.engine = new Engine(
+                options,
+                payloads,
+                inbox -> new Rooms(
+                        new ApiServer(inbox, payloads, faults),
+                        new Supervisor(inbox),
+                        (function, participant, address, logStream) ->
+                                new ReservedVariables(function, address, logStream).of(participant)));
+    }
 
     /** Starts one in real time. */
     public static Simulator start() {
@@ -34,12 +64,19 @@ public final class Simulator implements AutoCloseable {
      * shut down, and new invocations never reach them.
      */
     public Simulator deploy(LambdaFunction function) {
-        throw new UnsupportedOperationException();
+        requireOpen("deploy " + function);
+        if (function.runtime().isEmpty()) {
+            throw new SimulatorException("Cannot deploy " + function + ": it has no runtime. "
+                    + "Say how it is started: function(\"" + function.name() + "\").runtime(inProcess(…)).");
+        }
+        deployed.set(Optional.of(function));
+        engine.deploy(function);
+        return this;
     }
 
     /** What is deployed, if something is. */
     public Optional<LambdaFunction> function() {
-        throw new UnsupportedOperationException();
+        return deployed.get();
     }
 
     /** Invokes the function and returns at once. */
@@ -54,32 +91,63 @@ public final class Simulator implements AutoCloseable {
 
     /** Invokes the function and returns at once. */
     public Invocation invoke(InvokeRequest request) {
-        throw new UnsupportedOperationException();
+        LambdaFunction function = requireDeployed("invoke");
+        if (request.payload().size() > LARGEST_EVENT) {
+            throw new SimulatorException(
+                    "Cannot invoke with an event of " + request.payload().size() + " bytes: Lambda refuses more than "
+                            + LARGEST_EVENT + " with 413. Send a smaller one.");
+        }
+        return engine.invoke(function, request);
     }
 
     /** Starts that many environments ahead of any request, as Lambda sometimes does; returns at once. */
     public void initialize(int environments) {
-        throw new UnsupportedOperationException();
+        requireDeployed("initialize");
+        engine.initialize(environments);
     }
 
     /** Shuts down all environments with SPINDOWN, each after the invocation it may be busy with; returns at once. */
     public void shutDown() {
-        throw new UnsupportedOperationException();
+        requireOpen("shut down");
+        engine.shutDown();
     }
 
     /** Where faults are ordered. */
     public Faults faults() {
-        throw new UnsupportedOperationException();
+        return faults;
     }
 
     /** The simulator's clock. */
     public VirtualTime time() {
-        throw new UnsupportedOperationException();
+        return new VirtualTime() {
+            @Override
+            public Instant now() {
+                return engine.now();
+            }
+
+            @Override
+            public void advance(Duration by) {
+                move(by);
+            }
+        };
+    }
+
+    private void move(Duration by) {
+        requireOpen("advance the clock");
+        if (by.isNegative()) {
+            throw new SimulatorException("Cannot advance the clock by " + by
+                    + ": time does not go back. Name a duration " + "of zero or more.");
+        }
+        if (!engine.advance(by)) {
+            throw new SimulatorException(
+                    "Cannot advance the clock: this simulator is in real time, which passes by itself. "
+                            + "Start it with SimulatorOptions.defaults().virtualTime(), or say @LambdaSimulator(time = VIRTUAL).");
+        }
     }
 
     /** Everything that happened. */
     public Journal journal() {
-        throw new UnsupportedOperationException();
+        return engine.journal();
     }
 
     /** Everything that happened, for human eyes. */
@@ -89,10 +157,28 @@ public final class Simulator implements AutoCloseable {
 
     /** How it was started. */
     public SimulatorOptions options() {
-        throw new UnsupportedOperationException();
+        return options;
     }
 
     /** Ends everything at once; its journal can still be read. The second time does nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            engine.close();
+        }
+    }
+
+    private LambdaFunction requireDeployed(String action) {
+        requireOpen(action);
+        return deployed.get()
+                .orElseThrow(() -> new SimulatorException("Cannot " + action + ": no function is deployed yet. "
+                        + "Call deploy(function(\"…\").runtime(…)) before."));
+    }
+
+    private void requireOpen(String action) {
+        if (closed.get()) {
+            throw new SimulatorException("Cannot " + action + ": this simulator is closed. "
+                    + "A simulator serves one test; start another one, or ask for it in the test that needs it.");
+        }
+    }
 }

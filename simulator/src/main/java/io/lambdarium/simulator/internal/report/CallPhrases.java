@@ -32,7 +32,9 @@ final class CallPhrases {
                 on(Abandoned.class, (event, words) -> "closed without an answer"),
                 on(Delivered.class, (event, words) -> "answer delivered"),
                 on(CallerGone.class, (event, words) -> "the caller hung up"),
-                on(Struck.class, (event, words) -> words.called(event.endpoint(), "") + ": " + Untrusted.text(event.fault())));
+                on(
+                        Struck.class,
+                        (event, words) -> words.called(event.endpoint(), "") + ": " + Untrusted.text(event.fault())));
     }
 
     private static String answered(Answer answer, Glossary words) {

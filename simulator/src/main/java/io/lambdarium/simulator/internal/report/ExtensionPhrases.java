@@ -29,18 +29,23 @@ final class ExtensionPhrases {
         return Map.ofEntries(
                 on(Registered.class, (event, words) -> registered(event)),
                 on(Ready.class, (event, words) -> "asked for its first event"),
-                on(InitErrorReported.class, (event, words) -> "reported an init error: "
-                        + Untrusted.text(event.errorType())),
-                on(ExitErrorReported.class, (event, words) -> "reported an exit error: "
-                        + Untrusted.text(event.errorType())),
+                on(
+                        InitErrorReported.class,
+                        (event, words) -> "reported an init error: " + Untrusted.text(event.errorType())),
+                on(
+                        ExitErrorReported.class,
+                        (event, words) -> "reported an exit error: " + Untrusted.text(event.errorType())),
                 on(ToldToInvoke.class, (event, words) -> "told of " + words.request(event.requestId())),
                 on(ToldToShutDown.class, (event, words) -> toldToShutDown(event.reason(), event.deadline(), words)),
                 on(Acknowledged.class, (event, words) -> seconds(event.spare()) + " before its deadline"),
-                on(AskedAgainAfterShutdown.class, (event, words) ->
-                        "asked for another event after SHUTDOWN, which acknowledges nothing"),
-                on(OverranShutdown.class, (event, words) -> event.told()
-                        ? "overran its deadline to exit"
-                        : "was never told to shut down: it asked for no event before the time was over"));
+                on(
+                        AskedAgainAfterShutdown.class,
+                        (event, words) -> "asked for another event after SHUTDOWN, which acknowledges nothing"),
+                on(
+                        OverranShutdown.class,
+                        (event, words) -> event.told()
+                                ? "overran its deadline to exit"
+                                : "was never told to shut down: it asked for no event before the time was over"));
     }
 
     static String toldToShutDown(ShutdownReason reason, Instant deadline, Glossary words) {

@@ -158,17 +158,15 @@ final class Folds {
             return Optional.of(last.adding(entry, ", " + Phrases.what(entry.event(), words)));
         }
         return last.last() instanceof Exited && entry.event() instanceof Broke broke
-                ? Optional.of(last.adding(
-                        entry, ": " + Untrusted.text(broke.failure().errorType())))
+                ? Optional.of(
+                        last.adding(entry, ": " + Untrusted.text(broke.failure().errorType())))
                 : Optional.empty();
     }
 
     /** Whoever is gone hangs up; that is worth no line. */
     private static Optional<Line> anExitAndItsCalls(Line last, Entry entry, Glossary words) {
         return entry.event() instanceof Abandoned
-                ? when(
-                        last.holds(Exited.class) && Phrases.who(entry, words).equals(last.who()),
-                        last.silently(entry))
+                ? when(last.holds(Exited.class) && Phrases.who(entry, words).equals(last.who()), last.silently(entry))
                 : Optional.empty();
     }
 

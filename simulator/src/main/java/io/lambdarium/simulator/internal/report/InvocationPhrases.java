@@ -32,18 +32,22 @@ final class InvocationPhrases {
 
     static Map<Class<? extends Event>, Phrase<?>> all() {
         return Map.ofEntries(
-                about(Requested.class, (event, words) ->
-                        "requested, " + bytes(event.request().size())),
+                about(
+                        Requested.class,
+                        (event, words) -> "requested, " + bytes(event.request().size())),
                 about(Throttled.class, (event, words) -> "throttled: " + Untrusted.text(event.reason())),
                 about(Assigned.class, (event, words) -> place(event)),
                 about(Started.class, (event, words) -> "started; must end by " + words.moment(event.deadline())),
                 about(Responded.class, (event, words) -> "answered, " + size(event)),
-                about(ErrorReported.class, (event, words) ->
-                        "answered with an error: " + Untrusted.text(event.errorType())),
+                about(
+                        ErrorReported.class,
+                        (event, words) -> "answered with an error: " + Untrusted.text(event.errorType())),
                 about(Failed.class, (event, words) -> "failed: " + EnvironmentPhrases.failure(event.failure())),
                 about(TimedOut.class, (event, words) -> "timed out after " + seconds(event.timeout())),
-                about(RuntimeDone.class, (event, words) -> "done with by the runtime after " + seconds(event.took())
-                        + ": " + event.status()),
+                about(
+                        RuntimeDone.class,
+                        (event, words) ->
+                                "done with by the runtime after " + seconds(event.took()) + ": " + event.status()),
                 about(Completed.class, (event, words) -> completed(event)));
     }
 

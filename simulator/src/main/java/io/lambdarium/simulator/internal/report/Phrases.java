@@ -52,9 +52,7 @@ final class Phrases {
             return "fault";
         }
         if (event instanceof CallEvent about) {
-            return words.received(about.call())
-                    .map(call -> name(call.caller()))
-                    .orElse(Participant.STRANGER.name());
+            return words.received(about.call()).map(call -> name(call.caller())).orElse(Participant.STRANGER.name());
         }
         if (event instanceof ExtensionEvent about) {
             return name(about.extension());

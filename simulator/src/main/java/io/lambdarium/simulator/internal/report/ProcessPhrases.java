@@ -17,8 +17,10 @@ final class ProcessPhrases {
 
     static Map<Class<? extends Event>, Phrase<?>> all() {
         return Map.ofEntries(
-                on(Launched.class, (event, words) ->
-                        event.generation() == 1 ? "launched" : "launched again, number " + event.generation()),
+                on(
+                        Launched.class,
+                        (event, words) ->
+                                event.generation() == 1 ? "launched" : "launched again, number " + event.generation()),
                 on(Signalled.class, (event, words) -> "sent " + event.signal()),
                 on(Exited.class, (event, words) -> exited(event.exit()) + remark(event.exit())));
     }

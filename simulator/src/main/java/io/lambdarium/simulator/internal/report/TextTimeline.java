@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The story for a terminal, in columns: when, where if there are several places, who, what, and what became of it. */
@@ -86,7 +85,8 @@ public final class TextTimeline {
         private String print(Line line) {
             String place = places ? pad(where(line), where) + "  " : "";
             String what = line.fate().isEmpty() ? line.what() : pad(line.what(), CALL) + "  " + line.fate();
-            return " ".repeat(when - when(line).length()) + when(line) + "  " + place + pad(line.who(), who) + "  " + what;
+            return " ".repeat(when - when(line).length()) + when(line) + "  " + place + pad(line.who(), who) + "  "
+                    + what;
         }
 
         private static String pad(String text, int width) {

@@ -15,7 +15,8 @@ final class Untrusted {
     }
 
     static String text(String raw, int limit) {
-        String readable = raw.codePoints().limit(limit).mapToObj(Untrusted::readable).collect(Collectors.joining());
+        String readable =
+                raw.codePoints().limit(limit).mapToObj(Untrusted::readable).collect(Collectors.joining());
         return raw.codePointCount(0, raw.length()) > limit ? readable + "…" : readable;
     }
 

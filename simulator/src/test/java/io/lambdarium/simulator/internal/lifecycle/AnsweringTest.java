@@ -92,7 +92,8 @@ class AnsweringTest {
         Life life = Life.invoking().beginsToRespondTo("r-1").bodyEnds(6_291_557);
 
         assertThat(life.answer()).isEqualTo(Refusals.tooLarge());
-        assertThat(life.past(Failed.class)).extracting(failed -> failed.failure().errorType())
+        assertThat(life.past(Failed.class))
+                .extracting(failed -> failed.failure().errorType())
                 .containsExactly("Function.ResponseSizeTooLarge");
         assertThat(life.runtimeAsks().in()).isEqualTo(Idle.class);
     }

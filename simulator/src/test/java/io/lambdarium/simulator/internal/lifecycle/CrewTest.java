@@ -27,7 +27,9 @@ class CrewTest {
     void the_next_generation_knows_nothing_of_the_errors_of_the_last() {
         Crew failing = nobody.failing(new Crew.Fatal("Extension.InitError", Optional.empty()));
 
-        assertThat(failing.launch(List.of()).failure(Participant.RUNTIME, Exit.status(1)).errorType())
+        assertThat(failing.launch(List.of())
+                        .failure(Participant.RUNTIME, Exit.status(1))
+                        .errorType())
                 .isEqualTo("Runtime.ExitError");
     }
 

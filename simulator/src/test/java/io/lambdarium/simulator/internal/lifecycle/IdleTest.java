@@ -32,7 +32,8 @@ class IdleTest {
 
         assertThat(life.latest())
                 .filteredOn(event -> event instanceof ToldToInvoke || event instanceof Started)
-                .extracting(event -> event instanceof ToldToInvoke told ? told.extension().name() : "started")
+                .extracting(event ->
+                        event instanceof ToldToInvoke told ? told.extension().name() : "started")
                 .containsExactly("started", "outside", "inside");
         assertThat(life.latest()).last().isInstanceOf(Answered.class);
         assertThat(((Answered) life.latest().get(life.latest().size() - 1)).answer())
@@ -51,13 +52,19 @@ class IdleTest {
                 .toList();
 
         assertThat(events).extracting(Answer.InvokeEvent::deadline).containsOnly(Life.BIRTH.plus(Life.TIMEOUT));
-        assertThat(events).extracting(Answer.InvokeEvent::eventId).doesNotHaveDuplicates().hasSize(2);
+        assertThat(events)
+                .extracting(Answer.InvokeEvent::eventId)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     /** L-052, E-064. */
     @Test
     void who_did_not_ask_for_invoke_is_not_told() {
-        Life life = Life.with("watcher").registersFor("watcher", "SHUTDOWN").asks("watcher").runtimeAsks();
+        Life life = Life.with("watcher")
+                .registersFor("watcher", "SHUTDOWN")
+                .asks("watcher")
+                .runtimeAsks();
 
         life.assigned("r-1");
 
@@ -125,8 +132,7 @@ class IdleTest {
                 .contains(
                         new Exited(RUNTIME, Exit.status(4)),
                         new Broke(
-                                RUNTIME,
-                                new Failure("Runtime.ExitError", "Runtime exited with error: exit status 4")),
+                                RUNTIME, new Failure("Runtime.ExitError", "Runtime exited with error: exit status 4")),
                         new Stopping(ShutdownReason.FAILURE, life.now().plusMillis(2000), true));
         assertThat(life.in()).isEqualTo(StoppingExtensions.class);
     }

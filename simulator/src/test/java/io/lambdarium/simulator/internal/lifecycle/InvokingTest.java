@@ -56,7 +56,10 @@ class InvokingTest {
     /** L-052, E-101. */
     @Test
     void who_did_not_ask_for_invoke_is_not_waited_for() {
-        Life life = Life.with("watcher").registersFor("watcher", "SHUTDOWN").asks("watcher").runtimeAsks();
+        Life life = Life.with("watcher")
+                .registersFor("watcher", "SHUTDOWN")
+                .asks("watcher")
+                .runtimeAsks();
 
         life.assigned("r-1").respondsTo("r-1").runtimeAsks();
 

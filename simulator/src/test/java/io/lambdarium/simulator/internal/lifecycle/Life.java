@@ -76,13 +76,7 @@ final class Life {
 
     static Setting setting(List<String> extensions) {
         return new Setting(
-                "greeter",
-                "$LATEST",
-                "greeter.handle",
-                "123456789012",
-                TIMEOUT,
-                extensions,
-                Limits.production());
+                "greeter", "$LATEST", "greeter.handle", "123456789012", TIMEOUT, extensions, Limits.production());
     }
 
     static InvocationRequest request(String id) {

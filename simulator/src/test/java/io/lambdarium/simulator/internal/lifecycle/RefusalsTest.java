@@ -45,15 +45,18 @@ class RefusalsTest {
         assertThat(length(Refusals.registrationClosed())).isEqualTo(100);
         assertThat(length(Refusals.tooManyExtensions())).isEqualTo(90);
         assertThat(length(Refusals.unknownExtension(ID))).isEqualTo(125);
-        assertThat(length(Refusals.extension(ExtensionState.INIT_ERROR, "Ready", ID))).isEqualTo(204);
+        assertThat(length(Refusals.extension(ExtensionState.INIT_ERROR, "Ready", ID)))
+                .isEqualTo(204);
         assertThat(length(Refusals.unknownReporter())).isEqualTo(106);
-        assertThat(length(Refusals.extension(ExtensionState.RUNNING, "InitError", ID))).isEqualTo(206);
+        assertThat(length(Refusals.extension(ExtensionState.RUNNING, "InitError", ID)))
+                .isEqualTo(206);
     }
 
     /** E-079. */
     @Test
     void a_poll_that_was_overtaken_is_told_so() {
-        assertThat(Refusals.extensionChangedMeanwhile(ExtensionState.EXIT_ERROR, "Ready", ID).errorMessage())
+        assertThat(Refusals.extensionChangedMeanwhile(ExtensionState.EXIT_ERROR, "Ready", ID)
+                        .errorMessage())
                 .isEqualTo("State transition from ExitError to Ready failed for extension " + ID
                         + ". Error: Concurrent state modification");
     }
@@ -68,7 +71,8 @@ class RefusalsTest {
 
     private static int length(Answer answer) {
         Refused refused = (Refused) answer;
-        String body = "{\"errorMessage\":\"" + refused.errorMessage() + "\",\"errorType\":\"" + refused.errorType() + "\"}\n";
+        String body =
+                "{\"errorMessage\":\"" + refused.errorMessage() + "\",\"errorType\":\"" + refused.errorType() + "\"}\n";
         return body.length();
     }
 }

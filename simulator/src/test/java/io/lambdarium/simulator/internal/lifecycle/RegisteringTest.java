@@ -127,7 +127,9 @@ class RegisteringTest {
         life.exits("b", 3);
 
         assertThat(life.latest()).contains(new Signalled(extension("c"), 1, Signal.SIGKILL));
-        assertThat(life.past(ToldToShutDown.class)).extracting(ToldToShutDown::extension).containsExactly(extension("a"));
+        assertThat(life.past(ToldToShutDown.class))
+                .extracting(ToldToShutDown::extension)
+                .containsExactly(extension("a"));
     }
 
     /** E-087, L-043. */

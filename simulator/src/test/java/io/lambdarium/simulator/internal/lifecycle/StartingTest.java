@@ -161,7 +161,8 @@ class StartingTest {
 
         life.asks("flusher");
 
-        assertThat(life.answer()).isEqualTo(Refusals.extension(ExtensionState.READY, "Ready", life.identifier("flusher")));
+        assertThat(life.answer())
+                .isEqualTo(Refusals.extension(ExtensionState.READY, "Ready", life.identifier("flusher")));
         assertThat(life.phase().openCalls()).containsExactly(first);
         assertThat(life.extension("flusher").who()).isEqualTo(extension("flusher"));
     }

@@ -76,8 +76,7 @@ class StoppingExtensionsTest {
         assertThat(life.now()).isEqualTo(DEADLINE);
         assertThat(life.latest())
                 .containsExactly(
-                        new OverranShutdown(extension("a"), true),
-                        new Signalled(extension("a"), 1, Signal.SIGKILL));
+                        new OverranShutdown(extension("a"), true), new Signalled(extension("a"), 1, Signal.SIGKILL));
     }
 
     /** E-133. */
@@ -113,7 +112,11 @@ class StoppingExtensionsTest {
     /** L-096, E-128, E-129. */
     @Test
     void who_did_not_ask_for_shutdown_is_killed_at_once() {
-        Life life = Life.with("a").registersFor("a", "INVOKE").asks("a").runtimeAsks().shutsDown();
+        Life life = Life.with("a")
+                .registersFor("a", "INVOKE")
+                .asks("a")
+                .runtimeAsks()
+                .shutsDown();
 
         life.exits(RUNTIME, Exit.status(0));
 
@@ -134,7 +137,10 @@ class StoppingExtensionsTest {
 
     @Test
     void whoever_was_killed_is_not_told_any_more() {
-        Life life = Life.invoking("busy").exits(RUNTIME, Exit.status(1)).advances(2_000).asks("busy");
+        Life life = Life.invoking("busy")
+                .exits(RUNTIME, Exit.status(1))
+                .advances(2_000)
+                .asks("busy");
 
         assertThat(life.past(ToldToShutDown.class)).isEmpty();
         assertThat(life.in()).isEqualTo(StoppingExtensions.class);
@@ -142,7 +148,11 @@ class StoppingExtensionsTest {
 
     @Test
     void whoever_was_killed_cannot_register_any_more() {
-        Life life = Life.with("early", "late").registers("early").asks("early").exits("early", 1).registers("late");
+        Life life = Life.with("early", "late")
+                .registers("early")
+                .asks("early")
+                .exits("early", 1)
+                .registers("late");
 
         assertThat(life.past(Signalled.class)).containsExactly(new Signalled(extension("late"), 1, Signal.SIGKILL));
         assertThat(life.answer()).isEqualTo(Refusals.registrationClosed());
@@ -152,8 +162,8 @@ class StoppingExtensionsTest {
     void an_exit_that_is_noticed_after_the_deadline_acknowledges_nothing() {
         Life life = stopping("a");
 
-        Transition late = new Input.Exited(extension("a"), 1, Exit.status(0))
-                .meet(life.phase(), DEADLINE.plusMillis(1));
+        Transition late =
+                new Input.Exited(extension("a"), 1, Exit.status(0)).meet(life.phase(), DEADLINE.plusMillis(1));
 
         assertThat(late.events())
                 .contains(new OverranShutdown(extension("a"), true))

@@ -29,16 +29,17 @@ class StoppingRuntimeTest {
     void without_extensions_the_runtime_is_killed_at_once() {
         Life life = Life.idle().shutsDown();
 
-        assertThat(life.latest())
-                .containsExactly(new Stopping(ShutdownReason.SPINDOWN, life.now(), false), SIGKILL);
+        assertThat(life.latest()).containsExactly(new Stopping(ShutdownReason.SPINDOWN, life.now(), false), SIGKILL);
     }
 
     /** L-091, E-121, E-124. */
     @Test
     void with_internal_extensions_only_it_has_500_milliseconds() {
-        Life life = Life.with().registersFor("inside").asks("inside").runtimeAsks().shutsDown();
+        Life life =
+                Life.with().registersFor("inside").asks("inside").runtimeAsks().shutsDown();
         assertThat(life.latest())
-                .containsExactly(new Stopping(ShutdownReason.SPINDOWN, life.now().plusMillis(500), false), SIGTERM);
+                .containsExactly(
+                        new Stopping(ShutdownReason.SPINDOWN, life.now().plusMillis(500), false), SIGTERM);
 
         assertThat(life.advances(499).latest()).isEmpty();
         assertThat(life.advances(1).latest()).containsExactly(SIGKILL);
@@ -50,7 +51,8 @@ class StoppingRuntimeTest {
     void beside_an_external_extension_it_has_300() {
         Life life = Life.idle("flusher").shutsDown();
         assertThat(life.latest())
-                .containsExactly(new Stopping(ShutdownReason.SPINDOWN, life.now().plusMillis(2000), false), SIGTERM);
+                .containsExactly(
+                        new Stopping(ShutdownReason.SPINDOWN, life.now().plusMillis(2000), false), SIGTERM);
 
         assertThat(life.advances(299).latest()).isEmpty();
         assertThat(life.advances(1).latest()).containsExactly(SIGKILL);

@@ -82,7 +82,8 @@ class VacantTest {
                         new InitializationFailed(InitPhase.INVOKE, failure, Duration.ofMillis(5)),
                         new Started("r-2", Life.BIRTH.plus(Life.TIMEOUT)),
                         new Failed("r-2", failure),
-                        new Completed("r-2", Status.ERROR, "Runtime.ExitError", Duration.ofMillis(5), Optional.empty()));
+                        new Completed(
+                                "r-2", Status.ERROR, "Runtime.ExitError", Duration.ofMillis(5), Optional.empty()));
         assertThat(life.in()).isEqualTo(Vacant.class);
     }
 
@@ -112,7 +113,11 @@ class VacantTest {
     /** L-033, L-034. */
     @Test
     void a_failure_ahead_of_an_invocation_is_made_good_inside_it() {
-        Life life = Life.with().exits(RUNTIME, Exit.status(1)).assigned("r-1").runtimeAsks().respondsTo("r-1");
+        Life life = Life.with()
+                .exits(RUNTIME, Exit.status(1))
+                .assigned("r-1")
+                .runtimeAsks()
+                .respondsTo("r-1");
 
         assertThat(life.past(Launched.class))
                 .extracting(Launched::participant, Launched::generation)

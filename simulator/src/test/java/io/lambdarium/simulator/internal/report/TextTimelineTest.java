@@ -28,7 +28,14 @@ class TextTimelineTest {
     void a_timeout_reads_like_a_story() {
         Story story = Story.with("flusher").at(41).registers("flusher", "INVOKE", "SHUTDOWN");
 
-        story.at(52).asks().at(55).asks("flusher").at(60).asks("flusher").at(3100).asks("flusher");
+        story.at(52)
+                .asks()
+                .at(55)
+                .asks("flusher")
+                .at(60)
+                .asks("flusher")
+                .at(3100)
+                .asks("flusher");
         story.at(3412).exits(extension("flusher"), 0);
 
         assertThat(story.text()).isEqualTo("""
@@ -57,9 +64,23 @@ class TextTimelineTest {
     @Test
     void a_warm_life_reads_like_a_story() {
         Story story = Story.with("flusher").at(41).registers("flusher", "INVOKE", "SHUTDOWN");
-        story.at(52).asks().at(55).asks("flusher").at(70).responds(ADA).at(75).asks().asks("flusher");
+        story.at(52)
+                .asks()
+                .at(55)
+                .asks("flusher")
+                .at(70)
+                .responds(ADA)
+                .at(75)
+                .asks()
+                .asks("flusher");
 
-        story.at(90).isInvoked(BOB).at(100).reportsError(BOB, "Handler.Oops").at(105).asks().asks("flusher");
+        story.at(90)
+                .isInvoked(BOB)
+                .at(100)
+                .reportsError(BOB, "Handler.Oops")
+                .at(105)
+                .asks()
+                .asks("flusher");
         story.at(300).shutsDown().at(400).exits(extension("flusher"), 0);
 
         assertThat(story.text()).endsWith("""
@@ -96,7 +117,8 @@ class TextTimelineTest {
     void what_a_participant_chose_can_neither_forge_a_line_nor_steer_the_terminal() {
         Story story = Story.with().registers("evil\n+0.000  runtime  exited\u001b[2J\u202e");
 
-        assertThat(story.text()).contains("  evil\\u000a+0.000  runtime  exited\\u001b[2J…  registered as an internal extension");
+        assertThat(story.text())
+                .contains("  evil\\u000a+0.000  runtime  exited\\u001b[2J…  registered as an internal extension");
     }
 
     @Test
@@ -117,7 +139,8 @@ class TextTimelineTest {
 
     @Test
     void a_request_is_cut_to_what_tells_it_apart() {
-        Chronicle two = chronicle(nowhere(new Throttled("abcdef-1", "Limit")), nowhere(new Throttled("abcdeg-2", "Limit")));
+        Chronicle two =
+                chronicle(nowhere(new Throttled("abcdef-1", "Limit")), nowhere(new Throttled("abcdeg-2", "Limit")));
 
         assertThat(TextTimeline.of(two).text()).isEqualTo("""
                 +0.000  invocation  abcdef throttled: Limit
@@ -159,7 +182,8 @@ class TextTimelineTest {
                 .toArray(Entry[]::new));
 
         String excerpt = TextTimeline.of(longStory)
-                .excerpt(entry -> entry.event() instanceof Throttled it && it.requestId().equals("1100-id"));
+                .excerpt(entry ->
+                        entry.event() instanceof Throttled it && it.requestId().equals("1100-id"));
 
         assertThat(excerpt.lines()).hasSize(20).startsWith("    +0.000  invocation  1000 throttled: Limit");
         assertThat(excerpt).contains("    … 91 lines\n", "  → +0.000  invocation  1100 throttled", "    … 91 lines\n");
@@ -171,7 +195,9 @@ class TextTimelineTest {
     }
 
     private static Stream<Class<?>> records(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(TextTimelineTest::records) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(TextTimelineTest::records)
+                : Stream.of(type);
     }
 
     private static Chronicle chronicle(Entry... entries) {

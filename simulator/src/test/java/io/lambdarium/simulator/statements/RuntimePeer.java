@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.statements;
+
+import io.lambdarium.simulator.Attached.Seat;
+import io.lambdarium.simulator.wire.Reply;
+
+/** The runtime, played by the test. */
+final class RuntimePeer extends Peer {
+
+    static final String NEXT = "/2018-06-01/runtime/invocation/next";
+    static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
+
+    RuntimePeer(Scene scene, Seat seat) {
+        super(scene, seat);
+    }
+
+    /** Asks for the next invocation; returns when the call is parked or answered. */
+    Poll next() {
+        return poll(NEXT);
+    }
+
+    /** Answers an invocation. */
+    Reply respond(String requestId, String body, String... headers) {
+        return ask("POST", response(requestId), body, headers);
+    }
+
+    /** Reports an error of the function. */
+    Reply fail(String requestId, String body, String... headers) {
+        return ask("POST", error(requestId), body, headers);
+    }
+
+    /** Reports that it cannot start. */
+    Reply failInit(String body, String... headers) {
+        return ask("POST", INIT_ERROR, body, headers);
+    }
+
+    static String response(String requestId) {
+        return "/2018-06-01/runtime/invocation/" + requestId + "/response";
+    }
+
+    static String error(String requestId) {
+        return "/2018-06-01/runtime/invocation/" + requestId + "/error";
+    }
+
+    /** The request id in an answer to {@link #next}. */
+    static String requestId(Reply next) {
+        return next.header("Lambda-Runtime-Aws-Request-Id");
+    }
+}
