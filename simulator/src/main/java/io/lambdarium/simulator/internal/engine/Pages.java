@@ -44,6 +44,11 @@ final class Pages {
         }
     }
 
+    /** How many entries there ever were. */
+    long written() {
+        return dropped + size;
+    }
+
     long dropped() {
         return dropped;
     }

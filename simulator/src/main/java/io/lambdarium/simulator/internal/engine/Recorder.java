@@ -20,7 +20,7 @@ final class Recorder implements Journal {
     private final SimulatorOptions options;
     private final Pages pages;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition written = lock.newCondition();
+    private final Condition more = lock.newCondition();
     private int waiting;
     private boolean ended;
 
@@ -39,7 +39,7 @@ final class Recorder implements Journal {
             }
             followers.run();
             if (waiting > 0) {
-                written.signalAll();
+                more.signalAll();
             }
         } finally {
             lock.unlock();
@@ -51,7 +51,7 @@ final class Recorder implements Journal {
         lock.lock();
         try {
             ended = true;
-            written.signalAll();
+            more.signalAll();
         } finally {
             lock.unlock();
         }
@@ -97,21 +97,43 @@ final class Recorder implements Journal {
         }
     }
 
+    /** The question is asked outside the lock: it may be slow, and it may ask others who write. */
     @Override
     public <T> Optional<T> await(Function<Journal, Optional<T>> question, Duration patience) {
-        long left = patience.toNanos();
-        lock.lock();
-        waiting++;
+        long until = System.nanoTime() + patience.toNanos();
         try {
-            Optional<T> answer = question.apply(this);
-            while (answer.isEmpty() && !ended && left > 0) {
-                left = written.awaitNanos(left);
-                answer = question.apply(this);
+            while (true) {
+                long seen = written();
+                Optional<T> answer = question.apply(this);
+                if (answer.isPresent() || !awaitMore(seen, until - System.nanoTime())) {
+                    return answer;
+                }
             }
-            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        }
+    }
+
+    private long written() {
+        lock.lock();
+        try {
+            return pages.written();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is more than was seen; says whether there is. */
+    private boolean awaitMore(long seen, long nanos) throws InterruptedException {
+        long left = nanos;
+        lock.lock();
+        waiting++;
+        try {
+            while (pages.written() == seen && !ended && left > 0) {
+                left = more.awaitNanos(left);
+            }
+            return pages.written() != seen;
         } finally {
             waiting--;
             lock.unlock();
