@@ -24,7 +24,7 @@ final class ReportFile {
             Path folder = Path.of(reports, name.folder());
             Path file = folder.resolve(name.file() + ".txt");
             Files.createDirectories(folder);
-            Files.writeString(file, timeline);
+            Files.writeString(file, timeline + "\n");
             test.publishReportEntry("timeline", file.toString());
             Attachment.add(file, test);
             return "Whole timeline: " + file;

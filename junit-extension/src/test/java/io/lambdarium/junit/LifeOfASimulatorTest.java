@@ -21,49 +21,61 @@ class LifeOfASimulatorTest {
     void each_test_has_a_simulator_of_its_own() {
         Run.of(TwoTestsTestCase.class).testEvents().assertStatistics(it -> it.succeeded(2));
 
-        assertThat(TwoTestsTestCase.SEEN).hasSize(2).doesNotHaveDuplicates();
+        assertThat(TwoTestsTestCase.SEEN).hasSize(2).doesNotHaveDuplicates().allMatch(Run::isClosed);
     }
 
     @Test
     void all_that_belongs_to_a_test_sees_the_same_simulator() {
         Run.of(AroundATestCase.class).testEvents().assertStatistics(it -> it.succeeded(1));
 
-        assertThat(AroundATestCase.SEEN).hasSize(3).containsOnly(AroundATestCase.SEEN.get(0));
+        assertThat(AroundATestCase.SEEN)
+                .hasSize(3)
+                .containsOnly(AroundATestCase.SEEN.get(0))
+                .allMatch(Run::isClosed);
     }
 
     @Test
     void a_simulator_that_the_class_asked_for_is_shared_by_all_its_tests() {
         Run.of(BeforeAllTestCase.class).testEvents().assertStatistics(it -> it.succeeded(2));
 
-        assertThat(BeforeAllTestCase.SEEN).hasSize(4).containsOnly(BeforeAllTestCase.SEEN.get(0));
+        assertThat(BeforeAllTestCase.SEEN)
+                .hasSize(4)
+                .containsOnly(BeforeAllTestCase.SEEN.get(0))
+                .allMatch(Run::isClosed);
     }
 
     @Test
     void a_simulator_that_a_constructor_asked_for_is_the_one_of_the_tests() {
         Run.of(ConstructorTestCase.class).testEvents().assertStatistics(it -> it.succeeded(2));
 
-        assertThat(ConstructorTestCase.SEEN).hasSize(4).containsOnly(ConstructorTestCase.SEEN.get(0));
+        assertThat(ConstructorTestCase.SEEN)
+                .hasSize(4)
+                .containsOnly(ConstructorTestCase.SEEN.get(0))
+                .allMatch(Run::isClosed);
     }
 
     @Test
     void one_instance_for_the_class_does_not_mean_one_simulator_for_the_class() {
         Run.of(OneInstanceTestCase.class).testEvents().assertStatistics(it -> it.succeeded(2));
 
-        assertThat(OneInstanceTestCase.SEEN).hasSize(2).doesNotHaveDuplicates();
+        assertThat(OneInstanceTestCase.SEEN).hasSize(2).doesNotHaveDuplicates().allMatch(Run::isClosed);
     }
 
     @Test
     void nested_tests_have_their_own_simulators_too() {
         Run.of(NestedTestCase.class).testEvents().assertStatistics(it -> it.succeeded(3));
 
-        assertThat(NestedTestCase.SEEN).hasSize(3).doesNotHaveDuplicates();
+        assertThat(NestedTestCase.SEEN).hasSize(3).doesNotHaveDuplicates().allMatch(Run::isClosed);
     }
 
     @Test
     void nested_tests_share_what_the_class_around_asked_for() {
         Run.of(NestedInSharedTestCase.class).testEvents().assertStatistics(it -> it.succeeded(2));
 
-        assertThat(NestedInSharedTestCase.SEEN).hasSize(3).containsOnly(NestedInSharedTestCase.SEEN.get(0));
+        assertThat(NestedInSharedTestCase.SEEN)
+                .hasSize(3)
+                .containsOnly(NestedInSharedTestCase.SEEN.get(0))
+                .allMatch(Run::isClosed);
     }
 
     @LambdaSimulator
@@ -101,7 +113,7 @@ class LifeOfASimulatorTest {
         }
     }
 
-    static class BeforeAllTestCase extends TwoInheritedTests {
+    static class BeforeAllTestCase extends TwoTests {
         static final List<Simulator> SEEN = new CopyOnWriteArrayList<>();
 
         @BeforeAll
@@ -120,7 +132,7 @@ class LifeOfASimulatorTest {
         }
     }
 
-    static class ConstructorTestCase extends TwoInheritedTests {
+    static class ConstructorTestCase extends TwoTests {
         static final List<Simulator> SEEN = new CopyOnWriteArrayList<>();
 
         ConstructorTestCase(Simulator lambda) {
@@ -134,7 +146,7 @@ class LifeOfASimulatorTest {
     }
 
     @TestInstance(Lifecycle.PER_CLASS)
-    static class OneInstanceTestCase extends TwoInheritedTests {
+    static class OneInstanceTestCase extends TwoTests {
         static final List<Simulator> SEEN = new CopyOnWriteArrayList<>();
 
         @Override
@@ -143,7 +155,7 @@ class LifeOfASimulatorTest {
         }
     }
 
-    static class NestedTestCase extends TwoInheritedTests {
+    static class NestedTestCase extends TwoTests {
         static final List<Simulator> SEEN = new CopyOnWriteArrayList<>();
 
         @Override
@@ -184,7 +196,7 @@ class LifeOfASimulatorTest {
     }
 
     @LambdaSimulator
-    abstract static class TwoInheritedTests {
+    abstract static class TwoTests {
         @Test
         void one(Simulator lambda) {
             seen().add(lambda);
