@@ -1,15 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.report;
 
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What probably went wrong. */
+/** What probably went wrong. What may still happen is missed only where nothing else explains the story. */
 public final class Diagnosis {
+
+    /** The cause before its consequences. */
+    private static final List<Finding> FINDINGS = List.of(
+            CallFindings::struckAndStillHeld,
+            CallFindings::struckAndNotRepeated,
+            CallFindings::toAnUnknownPath,
+            CallFindings::withAnotherMethod,
+            InitFindings::nobodyConnected,
+            InitFindings::registeredUnderAnotherName,
+            RegistrationFindings::malformed,
+            RegistrationFindings::withoutName,
+            RegistrationFindings::forUnknownEvent,
+            RegistrationFindings::forShutdownAsInternal,
+            RegistrationFindings::tooLate,
+            RegistrationFindings::twice,
+            RegistrationFindings::withoutIdentifier,
+            RegistrationFindings::askedTwiceAtOnce,
+            InitFindings::livesOnAfterInitError,
+            InitFindings::exited,
+            InitFindings::tooManyExtensions,
+            InitFindings::extensionNeverRegistered,
+            InitFindings::runtimeNeverAsked,
+            InitFindings::extensionNeverAsked,
+            InitFindings::overran,
+            CallFindings::hungUpWhileWaiting,
+            ExitFindings::runtimeDiedHoldingAnEvent,
+            ExitFindings::runtimeLeftAfterAnswering,
+            ExitFindings::runtimeLeftWhileIdle,
+            ExitFindings::extensionLeft,
+            InvokeFindings::tooLarge,
+            InvokeFindings::truncated,
+            InvokeFindings::ofUnknownMode,
+            InvokeFindings::answeredForAnother,
+            InvokeFindings::answeredTwice,
+            InvokeFindings::answeredTooLate,
+            InvokeFindings::askedWhileHolding,
+            InvokeFindings::neverFinishedItsAnswer,
+            InvokeFindings::neverAnswered,
+            WaitingFindings::notBackInTime,
+            ShutdownFindings::askedAgain,
+            ShutdownFindings::overran,
+            ShutdownFindings::neverTold,
+            WaitingFindings::stillRunning);
 
     private Diagnosis() {}
 
     /** The findings of a chronicle, the most important first. */
     public static List<String> of(Chronicle chronicle) {
-        return List.of();
+        List<Life> lives = Life.of(chronicle);
+        boolean several = chronicle.hasSeveralEnvironments();
+        Set<EnvironmentId> explained = lives.stream()
+                .filter(life -> findings(life).findAny().isPresent())
+                .map(Life::environment)
+                .collect(Collectors.toSet());
+        Stream<String> found = lives.stream()
+                .map(life -> life.soFar(!explained.contains(life.environment())))
+                .flatMap(life -> findings(life).map(sentence -> several ? place(life, sentence) : sentence));
+        return Stream.concat(found, throttled(chronicle)).distinct().toList();
+    }
+
+    private static Stream<String> findings(Life life) {
+        return FINDINGS.stream().flatMap(finding -> finding.in(life));
+    }
+
+    private static String place(Life life, String sentence) {
+        return "In " + life.environment() + ": " + sentence;
+    }
+
+    private static Stream<String> throttled(Chronicle chronicle) {
+        Glossary words = Glossary.of(chronicle);
+        return chronicle
+                .all(Throttled.class)
+                .map(throttled -> Sentence.say(
+                        "Invocation %s was throttled: %s. Invoke less at once, or deploy with a higher concurrency(…); 0 "
+                                + "throttles everything.",
+                        words.request(throttled.requestId()), Untrusted.text(throttled.reason())));
     }
 }

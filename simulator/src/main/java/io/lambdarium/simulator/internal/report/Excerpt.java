@@ -38,27 +38,32 @@ final class Excerpt {
     }
 
     private static SortedSet<Integer> chosen(List<Boolean> marks) {
+        int[] distances = distances(marks);
         return IntStream.range(0, marks.size())
                 .boxed()
-                .sorted(Comparator.comparing(line -> remoteness(line, marks)))
+                .sorted(Comparator.comparing(line -> isAtAnEnd(line, marks) ? Math.min(1, distances[line]) : distances[line]))
                 .limit(LINES)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** How dispensable a line is. */
-    private static int remoteness(int line, List<Boolean> marks) {
-        if (marks.get(line)) {
-            return 0;
+    private static boolean isAtAnEnd(int line, List<Boolean> marks) {
+        return line < FIRST || line >= marks.size() - LAST;
+    }
+
+    /** How far it is to the nearest mark; the end of the story counts as one, a little farther away. */
+    private static int[] distances(List<Boolean> marks) {
+        int[] distances = new int[marks.size()];
+        int distance = marks.size();
+        for (int line = 0; line < distances.length; line++) {
+            distance = marks.get(line) ? 0 : distance + 1;
+            distances[line] = distance;
         }
-        if (line < FIRST || line >= marks.size() - LAST) {
-            return 1;
+        distance = 1;
+        for (int line = distances.length - 1; line >= 0; line--) {
+            distance = marks.get(line) ? 0 : distance + 1;
+            distances[line] = Math.min(distances[line], distance);
         }
-        int nearest = IntStream.range(0, marks.size())
-                .filter(marks::get)
-                .map(mark -> Math.abs(mark - line))
-                .min()
-                .orElse(marks.size() - line);
-        return 1 + nearest;
+        return distances;
     }
 
     private static List<Part> parts(SortedSet<Integer> chosen, int lines) {

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.report;
 
 import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -14,6 +15,7 @@ public final class TextTimeline {
     private static final int CALL = 40;
     private static final String MARK = "  → ";
     private static final String MARGIN = "    ";
+    private static final String NOT_FROZEN = "(Lambda freezes who is idle. Here they run on.)";
 
     private final Chronicle chronicle;
     private final Glossary words;
@@ -38,7 +40,14 @@ public final class TextTimeline {
     /** All of it. */
     public String text() {
         Columns columns = new Columns();
-        return Stream.concat(lost(), lines.stream().map(columns::print)).collect(Collectors.joining("\n"));
+        return Stream.of(lost(), lines.stream().map(columns::print), remark())
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A thread cannot be frozen, and neither can a process that someone else started. Source: lifecycle §2.8. */
+    private Stream<String> remark() {
+        return chronicle.all(Idled.class).limit(1).map(idle -> NOT_FROZEN);
     }
 
     /** About twenty lines of it: how it began, how it ended, and what is around the marked entries, with an arrow. */

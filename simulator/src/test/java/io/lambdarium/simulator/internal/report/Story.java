@@ -85,6 +85,20 @@ final class Story {
         return story.asks();
     }
 
+    /** The same, and the runtime ignores signals. */
+    static Story ignoringSignals() {
+        return withStubborn(Participant.RUNTIME).registers("agent").asks("agent").asks();
+    }
+
+    /** A life that has served {@link #ADA} and waits. */
+    static Story idle(String... extensions) {
+        Story story = running(extensions).responds(ADA).asks();
+        for (String extension : extensions) {
+            story.asks(extension);
+        }
+        return story;
+    }
+
     Chronicle chronicle() {
         return new Chronicle(BEGAN, 0, List.copyOf(entries));
     }
@@ -126,6 +140,10 @@ final class Story {
         return meet(new Call.ResponseBegan(call(), requestId, Optional.empty(), true));
     }
 
+    Story respondsInUnknownMode(String requestId) {
+        return meet(new Call.ResponseBegan(call(), requestId, Optional.empty(), false));
+    }
+
     Story breaksOff() {
         return meet(new Input.ResponseBrokeOff(new CallId(calls)));
     }
@@ -157,6 +175,11 @@ final class Story {
     Story isStruck(Endpoint endpoint, String fault) {
         CallId call = call();
         return meet(new Input.FaultStruck(call, endpoint, fault)).meet(new Call.Dropped(call, endpoint));
+    }
+
+    /** A fault keeps a call back; nothing else is heard of it. */
+    Story isHeld(Endpoint endpoint) {
+        return meet(new Input.FaultStruck(call(), endpoint, "hold until a gate opens"));
     }
 
     Story hangsUp() {

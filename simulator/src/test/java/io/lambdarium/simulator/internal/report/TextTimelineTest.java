@@ -58,7 +58,8 @@ class TextTimelineTest {
                 +3.100  flusher        GET /extension/event/next                 parked, which does not acknowledge SHUTDOWN
                 +3.412  flusher        exited with status 0, 1.643 s before its deadline
                 +3.412  invocation     ada0 completed after 3.000 s: TIMEOUT (Sandbox.Timedout)
-                +3.412  environment 1  empty; the next invocation initializes it""");
+                +3.412  environment 1  empty; the next invocation initializes it
+                (Lambda freezes who is idle. Here they run on.)""");
     }
 
     @Test
@@ -100,7 +101,8 @@ class TextTimelineTest {
                 +0.300  runtime        sent SIGTERM, ended by it
                 +0.300  flusher        told to shut down: SPINDOWN; must exit by +2.300
                 +0.400  flusher        exited with status 0, 1.900 s before its deadline
-                +0.400  environment 1  terminated: SPINDOWN""");
+                +0.400  environment 1  terminated: SPINDOWN
+                (Lambda freezes who is idle. Here they run on.)""");
     }
 
     @Test
@@ -186,7 +188,7 @@ class TextTimelineTest {
                         entry.event() instanceof Throttled it && it.requestId().equals("1100-id"));
 
         assertThat(excerpt.lines()).hasSize(20).startsWith("    +0.000  invocation  1000 throttled: Limit");
-        assertThat(excerpt).contains("    … 91 lines\n", "  → +0.000  invocation  1100 throttled", "    … 91 lines\n");
+        assertThat(excerpt).contains("    … 92 lines\n", "  → +0.000  invocation  1100 throttled", "    … 90 lines\n");
     }
 
     @Test

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import static io.lambdarium.simulator.internal.report.Sentence.path;
+import static io.lambdarium.simulator.internal.report.Sentence.quoted;
+import static io.lambdarium.simulator.internal.report.Sentence.say;
+import static io.lambdarium.simulator.internal.report.Sentence.who;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.Answer.MethodNotAllowed;
+import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.FaultEvent.Struck;
+import java.util.stream.Stream;
+
+/** What goes wrong with a call, whoever makes it. */
+final class CallFindings {
+
+    private CallFindings() {}
+
+    static Stream<String> struckAndNotRepeated(Life life) {
+        Life lived = life.beforeTheEnd();
+        return lived.when(Struck.class)
+                .filter(struck -> keepsFromLambda((Struck) struck.event()) && !isRepeated(lived, struck))
+                .map(struck -> (Struck) struck.event())
+                .map(struck -> say(
+                        "The fault \"%s\" struck a call to %s, and nobody made that call again. Retry a call that failed, "
+                                + "or order no fault there.",
+                        Untrusted.text(struck.fault()), path(struck.endpoint())));
+    }
+
+    /** A call that is only delayed or held arrives in the end. */
+    private static boolean keepsFromLambda(Struck struck) {
+        return struck.fault().startsWith("respond") || struck.fault().startsWith("drop");
+    }
+
+    private static boolean isRepeated(Life life, Entry struck) {
+        Struck fault = (Struck) struck.event();
+        return life.calls(fault.endpoint())
+                .anyMatch(call -> call.sequence() > struck.sequence()
+                        && !call.received().call().equals(fault.call()));
+    }
+
+    static Stream<String> struckAndStillHeld(Life life) {
+        return life.all(Struck.class)
+                .filter(struck -> struck.fault().startsWith("hold"))
+                .filter(struck -> life.calls().stream()
+                        .noneMatch(call -> call.received().call().equals(struck.call())))
+                .map(struck -> say(
+                        "A call to %s is still held by a fault, for its gate has not opened. Open the gate.",
+                        path(struck.endpoint())));
+    }
+
+    static Stream<String> toAnUnknownPath(Life life) {
+        return life.calls(Endpoint.UNKNOWN)
+                .map(call -> call.received().subject())
+                .map(called -> called.isEmpty()
+                        ? "Somebody called a path that Lambda does not have. Put it together from http://, the host and "
+                                + "port in AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash."
+                        : say(
+                                "Somebody called %s, a path that Lambda does not have. The nearest is %s: compare version, "
+                                        + "slashes and spelling.",
+                                quoted(called), path(NearestEndpoint.of(called))));
+    }
+
+    static Stream<String> withAnotherMethod(Life life) {
+        return life.calls().stream()
+                .filter(call -> call.answer()
+                        .filter(MethodNotAllowed.class::isInstance)
+                        .isPresent())
+                .map(call -> say(
+                        "Somebody called %s with another method. Use %s.",
+                        call.endpoint().path(), call.endpoint().method()));
+    }
+
+    /** The end of a process breaks its connections, too; only who lives on has hung up. */
+    static Stream<String> hungUpWhileWaiting(Life life) {
+        Life lived = life.beforeTheEnd();
+        return lived.calls().stream()
+                .filter(call -> call.wasParked() && call.left().isPresent() && lived.lives(call.caller()))
+                .map(call -> say(
+                        "%s hung up %s after it had asked for an event, before there was one. An event may be long in "
+                                + "coming: switch off the read timeout of the HTTP client for %s.",
+                        who(call.caller()), waited(call), path(call.endpoint())));
+    }
+
+    private static String waited(HttpCall call) {
+        return call.left()
+                .map(Entry::at)
+                .map(left -> java.time.Duration.between(call.entries().get(0).at(), left))
+                .map(Glossary::seconds)
+                .orElse("");
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import static io.lambdarium.simulator.internal.report.Sentence.quoted;
+import static io.lambdarium.simulator.internal.report.Sentence.say;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.Answer.NextInvocation;
+import io.lambdarium.simulator.event.Answer.Refused;
+import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.InvocationEvent.ErrorReported;
+import io.lambdarium.simulator.event.InvocationEvent.Failed;
+import io.lambdarium.simulator.event.InvocationEvent.Responded;
+import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a runtime does wrong with an event and its answer. */
+final class InvokeFindings {
+
+    private InvokeFindings() {}
+
+    static Stream<String> neverAnswered(Life life) {
+        return life.all(TimedOut.class)
+                .filter(late -> taken(life, late.requestId()) && answers(life, late.requestId()).findAny().isEmpty())
+                .map(late -> say(
+                        "The runtime took the event of %s but called neither /response nor /error for it before the "
+                                + "function timeout of %s. Let the handler end in time, or make the timeout longer.",
+                        life.words().request(late.requestId()), Glossary.seconds(late.timeout())));
+    }
+
+    static Stream<String> neverFinishedItsAnswer(Life life) {
+        return life.all(TimedOut.class)
+                .filter(late -> answers(life, late.requestId())
+                        .anyMatch(call -> call.refusal().isEmpty()))
+                .map(late -> say(
+                        "The runtime began to answer %s but did not send the end of the answer before the function "
+                                + "timeout of %s. Close the body of the request to /response.",
+                        life.words().request(late.requestId()), Glossary.seconds(late.timeout())));
+    }
+
+    static Stream<String> answeredTwice(Life life) {
+        return refusedAnswers(life)
+                .filter(call -> isSecond(life, call))
+                .map(call -> say(
+                        "The runtime answered %s twice, and the second answer was refused. Call either /response or /error, "
+                                + "and only once for each event.",
+                        life.words().request(call.received().subject())));
+    }
+
+    private static boolean isSecond(Life life, HttpCall call) {
+        boolean refused = call.wasRefused("InvalidStateTransition") || call.wasRefused("InvalidRequestID");
+        return refused && isAnswered(life, call.received().subject());
+    }
+
+    static Stream<String> answeredForAnother(Life life) {
+        return refusedAnswers(life)
+                .filter(call -> call.wasRefused("InvalidRequestID") && !isSecond(life, call))
+                .map(call -> say(
+                        "The runtime answered for request %s, but %s. Take the id from the header "
+                                + "Lambda-Runtime-Aws-Request-Id that comes with the event.",
+                        quoted(life.words().request(call.received().subject())), insteadOf(life, call)));
+    }
+
+    private static String insteadOf(Life life, HttpCall call) {
+        return deliveries(life)
+                .filter(entry -> entry.sequence() < call.sequence())
+                .reduce((earlier, later) -> later)
+                .map(entry -> "the event that it was given last is "
+                        + life.words().request(given(entry).request().requestId()))
+                .orElse("it had been given no event");
+    }
+
+    static Stream<String> answeredTooLate(Life life) {
+        return refusedAnswers(life)
+                .filter(call -> call.wasRefused("InvokeTimeout"))
+                .map(call -> timeout(life, call.received().subject())
+                        .map(late -> say(
+                                "The runtime answered %s %s after its timeout, and was refused. Look at "
+                                        + "Lambda-Runtime-Deadline-Ms, and answer before it.",
+                                life.words().request(call.received().subject()),
+                                Glossary.seconds(
+                                        Duration.between(late.at(), call.entries().get(0).at()))))
+                        .orElseGet(() -> say(
+                                "The runtime answered %s with the invocation id of another delivery. Send back the id that "
+                                        + "came with this event, or none.",
+                                life.words().request(call.received().subject()))));
+    }
+
+    private static Optional<Entry> timeout(Life life, String requestId) {
+        return life.when(TimedOut.class)
+                .filter(entry -> ((TimedOut) entry.event()).requestId().equals(requestId))
+                .findFirst();
+    }
+
+    /** Asking again is right only for who has not got the answer. */
+    static Stream<String> askedWhileHolding(Life life) {
+        Set<String> holding = new HashSet<>();
+        return life.calls(Endpoint.RUNTIME_NEXT)
+                .filter(call -> given(call).isPresent() && !call.lostItsAnswer())
+                .map(call -> given(call).orElse(""))
+                .filter(request -> !holding.add(request))
+                .map(request -> say(
+                        "The runtime asked for the next event while it still held %s, and was given the same again. Call "
+                                + "/response or /error before asking.",
+                        life.words().request(request)));
+    }
+
+    static Stream<String> tooLarge(Life life) {
+        return failures(life, "Function.ResponseSizeTooLarge")
+                .map(failed -> say(
+                        "The answer to %s was refused: %s Answer less, or put it elsewhere and answer where.",
+                        life.words().request(failed.requestId()),
+                        Untrusted.text(failed.failure().message())));
+    }
+
+    static Stream<String> truncated(Life life) {
+        return failures(life, "Runtime.TruncatedResponse")
+                .map(failed -> say(
+                        "The answer to %s broke off before its end. Send as many bytes as Content-Length says, or the "
+                                + "last chunk, before the connection is closed.",
+                        life.words().request(failed.requestId())));
+    }
+
+    static Stream<String> ofUnknownMode(Life life) {
+        return failures(life, "Runtime.InvalidResponseModeHeader")
+                .map(failed -> say(
+                        "The answer to %s has a response mode that Lambda does not know. Send the header "
+                                + "Lambda-Runtime-Function-Response-Mode with the value streaming, or not at all.",
+                        life.words().request(failed.requestId())));
+    }
+
+    static boolean isAnswered(Life life, String requestId) {
+        return life.all(Responded.class).anyMatch(it -> it.requestId().equals(requestId))
+                || life.all(ErrorReported.class).anyMatch(it -> it.requestId().equals(requestId))
+                || life.all(Failed.class).anyMatch(it -> it.requestId().equals(requestId));
+    }
+
+    private static Stream<Failed> failures(Life life, String errorType) {
+        return life.all(Failed.class)
+                .filter(failed -> failed.failure().errorType().equals(errorType));
+    }
+
+    static boolean taken(Life life, String requestId) {
+        return deliveries(life)
+                .anyMatch(entry -> given(entry).request().requestId().equals(requestId));
+    }
+
+    private static Stream<Entry> deliveries(Life life) {
+        return life.when(Answered.class)
+                .filter(entry -> ((Answered) entry.event()).answer() instanceof NextInvocation);
+    }
+
+    private static NextInvocation given(Entry entry) {
+        return (NextInvocation) ((Answered) entry.event()).answer();
+    }
+
+    private static Optional<String> given(HttpCall call) {
+        return call.answer()
+                .filter(NextInvocation.class::isInstance)
+                .map(answer -> ((NextInvocation) answer).request().requestId());
+    }
+
+    private static Stream<HttpCall> answers(Life life, String requestId) {
+        return life.calls().stream()
+                .filter(call -> isAnswer(call) && call.received().subject().equals(requestId));
+    }
+
+    private static Stream<HttpCall> refusedAnswers(Life life) {
+        return life.calls().stream()
+                .filter(call -> isAnswer(call) && call.answer().filter(Refused.class::isInstance).isPresent());
+    }
+
+    private static boolean isAnswer(HttpCall call) {
+        return call.endpoint() == Endpoint.RUNTIME_RESPONSE || call.endpoint() == Endpoint.RUNTIME_ERROR;
+    }
+}

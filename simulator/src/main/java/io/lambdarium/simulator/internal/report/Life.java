@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.CallEvent;
+import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
+import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
+import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
+import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.ExtensionEvent;
+import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent.Exited;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What happened in an environment from one initialization to the next.
+ *
+ * @param environment which environment
+ * @param words how things are named
+ * @param entries what happened
+ * @param calls the calls, as they arrived
+ * @param soFar whether what has not happened counts as missing although it still may
+ */
+record Life(
+        EnvironmentId environment, Glossary words, List<Entry> entries, Collection<HttpCall> calls, boolean soFar) {
+
+    /** All lives of a chronicle, by environment. */
+    static List<Life> of(Chronicle chronicle) {
+        Glossary words = Glossary.of(chronicle);
+        Map<EnvironmentId, List<List<Entry>>> lives = new LinkedHashMap<>();
+        for (Entry entry : chronicle.entries()) {
+            entry.environment()
+                    .map(environment -> lives.computeIfAbsent(environment, first -> new ArrayList<>()))
+                    .ifPresent(generations -> add(generations, entry));
+        }
+        return lives.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(entries -> of(of.getKey(), words, entries)))
+                .toList();
+    }
+
+    private static void add(List<List<Entry>> generations, Entry entry) {
+        if (generations.isEmpty() || entry.event() instanceof InitializationStarted) {
+            generations.add(new ArrayList<>());
+        }
+        generations.get(generations.size() - 1).add(entry);
+    }
+
+    private static Life of(EnvironmentId environment, Glossary words, List<Entry> entries) {
+        Map<CallId, HttpCall> calls = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (entry.event() instanceof CallEvent.Received received) {
+                calls.put(received.call(), new HttpCall(received, new ArrayList<>()));
+            }
+            if (entry.event() instanceof CallEvent about && calls.containsKey(about.call())) {
+                calls.get(about.call()).entries().add(entry);
+            }
+        }
+        return new Life(environment, words, entries, calls.values(), false);
+    }
+
+    Life soFar(boolean counts) {
+        return new Life(environment, words, entries, calls, counts);
+    }
+
+    <E> Stream<E> all(Class<E> type) {
+        return entries.stream().map(Entry::event).filter(type::isInstance).map(type::cast);
+    }
+
+    boolean has(Class<? extends Event> type) {
+        return all(type).findAny().isPresent();
+    }
+
+    /** The entries of that type, for whoever needs to know when. */
+    Stream<Entry> when(Class<? extends Event> type) {
+        return entries.stream().filter(entry -> type.isInstance(entry.event()));
+    }
+
+    /** What happened before everybody had to go. */
+    Life beforeTheEnd() {
+        int end = 0;
+        while (end < entries.size() && !isAnEnd(entries.get(end).event())) {
+            end++;
+        }
+        return of(environment, words, entries.subList(0, end)).soFar(soFar);
+    }
+
+    private static boolean isAnEnd(Event event) {
+        return event instanceof Stopping || event instanceof Terminated;
+    }
+
+    /** Whether the initialization has not ended in time, or so far. */
+    boolean stalledInInit() {
+        boolean over = has(Initialized.class)
+                || has(InitializationFailed.class)
+                || has(Stopping.class)
+                || has(Terminated.class);
+        return has(InitializationTimedOut.class) || soFar && has(InitializationStarted.class) && !over;
+    }
+
+    Stream<HttpCall> calls(Endpoint endpoint) {
+        return calls.stream().filter(call -> call.endpoint() == endpoint);
+    }
+
+    Stream<HttpCall> refused(String errorType) {
+        return calls.stream().filter(call -> call.wasRefused(errorType));
+    }
+
+    /** The external extensions that were launched. */
+    Stream<Participant> launchedExtensions() {
+        return all(Launched.class).map(Launched::participant).filter(who -> !who.equals(Participant.RUNTIME));
+    }
+
+    boolean launched(Participant who) {
+        return all(Launched.class).anyMatch(launched -> launched.participant().equals(who));
+    }
+
+    boolean registered(Participant who) {
+        return all(ExtensionEvent.Registered.class)
+                .anyMatch(registered -> registered.extension().equals(who));
+    }
+
+    /** How it exited before everybody had to go, if it did. */
+    Optional<Exited> exit(Participant who) {
+        return beforeTheEnd()
+                .all(Exited.class)
+                .filter(exited -> exited.participant().equals(who))
+                .findFirst();
+    }
+
+    boolean lives(Participant who) {
+        return exit(who).isEmpty();
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import static io.lambdarium.simulator.event.Endpoint.RUNTIME_NEXT;
+import static io.lambdarium.simulator.event.Endpoint.UNKNOWN;
+import static io.lambdarium.simulator.internal.report.Story.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdarium.simulator.event.Answer.MethodNotAllowed;
+import io.lambdarium.simulator.event.Answer.NotFound;
+import org.junit.jupiter.api.Test;
+
+class CallFindingsTest {
+
+    @Test
+    void a_fault_struck_and_nobody_retried() {
+        Story story = Story.with();
+
+        story.isStruck(RUNTIME_NEXT, "respond with 500");
+
+        assertThat(story.findings()).containsExactly("The fault \"respond with 500\" struck a call to GET /2018-06-01/runtime/invocation/next, "
+                        + "and nobody made that call again. Retry a call that failed, or order no fault there.");
+    }
+
+    @Test
+    void a_fault_holds_a_call() {
+        Story story = Story.with();
+
+        story.isHeld(RUNTIME_NEXT);
+
+        assertThat(story.findings()).containsExactly("A call to GET /2018-06-01/runtime/invocation/next is still held by a fault, for its gate "
+                        + "has not opened. Open the gate.");
+    }
+
+    @Test
+    void a_path_is_unknown() {
+        Story story = Story.with();
+
+        story.isSettled(UNKNOWN, new NotFound(), "GET /2018-06-01/runtime//invocation/next/").asks();
+
+        assertThat(story.findings()).containsExactly("Somebody called \"GET /2018-06-01/runtime//invocation/next/\", a path that Lambda does "
+                        + "not have. The nearest is GET /2018-06-01/runtime/invocation/next: compare version, "
+                        + "slashes and spelling.");
+    }
+
+    @Test
+    void a_path_is_unknown_and_was_not_written_down() {
+        Story story = Story.with();
+
+        story.isSettled(UNKNOWN, new NotFound(), "").asks();
+
+        assertThat(story.findings()).containsExactly("Somebody called a path that Lambda does not have. Put it together from http://, the host "
+                        + "and port in AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash.");
+    }
+
+    @Test
+    void a_method_is_wrong() {
+        Story story = Story.with();
+
+        story.isSettled(RUNTIME_NEXT, new MethodNotAllowed("GET"), "").asks();
+
+        assertThat(story.findings()).containsExactly("Somebody called /2018-06-01/runtime/invocation/next with another method. Use GET.");
+    }
+
+    @Test
+    void the_runtime_hung_up_while_it_waited() {
+        Story story = Story.running().responds(ADA).asks();
+
+        story.at(5_000).hangsUp();
+
+        assertThat(story.findings()).containsExactly("The runtime hung up 5.000 s after it had asked for an event, before there was one. An "
+                        + "event may be long in coming: switch off the read timeout of the HTTP client for GET "
+                        + "/2018-06-01/runtime/invocation/next.");
+    }
+}

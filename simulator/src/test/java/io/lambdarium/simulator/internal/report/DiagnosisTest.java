@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import static io.lambdarium.simulator.event.Participant.RUNTIME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.EnvironmentId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+
+    @Test
+    void the_cause_comes_before_its_consequence() {
+        Story story = Story.with("flusher").registers("flusher");
+
+        story.asks().at(10_000);
+
+        assertThat(story.findings()).satisfiesExactly(
+                cause -> assertThat(cause).contains("registered but never asked"),
+                consequence -> assertThat(consequence).contains("was not done within 10.000 s"));
+    }
+
+    @Test
+    void an_earlier_life_comes_before_a_later_one() {
+        Story story = Story.with().exits(RUNTIME, 3);
+
+        story.at(4_000);
+
+        assertThat(story.findings()).satisfiesExactly(
+                first -> assertThat(first).contains("exited with status 3"),
+                second -> assertThat(second).contains("Nobody has called"),
+                third -> assertThat(third).contains("initialization inside the invocation"));
+    }
+
+    @Test
+    void what_may_still_happen_is_not_missed_where_something_else_explains_the_story() {
+        Story story = Story.with();
+
+        story.exits(RUNTIME, 3);
+
+        assertThat(story.findings()).hasSize(1).first().asString().contains("exited with status 3");
+    }
+
+    @Test
+    void the_environment_is_named_where_there_are_several() {
+        Chronicle one = Story.with().exits(RUNTIME, 3).chronicle();
+        Stream<Entry> elsewhere = one.entries().stream()
+                .map(entry -> new Entry(
+                        entry.sequence(), entry.at(), Optional.of(new EnvironmentId(2)), entry.event()));
+        List<Entry> both = Stream.concat(one.entries().stream(), elsewhere).toList();
+
+        List<String> findings = Diagnosis.of(new Chronicle(one.began(), 0, both));
+
+        assertThat(findings).satisfiesExactly(
+                first -> assertThat(first).startsWith("In environment 1: The runtime exited"),
+                second -> assertThat(second).startsWith("In environment 2: The runtime exited"));
+    }
+}
