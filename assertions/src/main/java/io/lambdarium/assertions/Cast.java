@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.Participant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Whose lives are meant.
+ *
+ * @param who the runtime, or an extension
+ * @param environment the number of the only environment that counts, if not all do
+ * @param generation the number of the only initialization that counts, if not all do
+ */
+record Cast(Participant who, OptionalInt environment, OptionalInt generation) {
+
+    static Cast all(Participant who) {
+        return new Cast(who, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    Cast environment(int number) {
+        return new Cast(who, OptionalInt.of(number), generation);
+    }
+
+    Cast generation(int number) {
+        return new Cast(who, environment, OptionalInt.of(number));
+    }
+
+    List<Life> lives(Journal journal) {
+        return Lives.of(journal, this::isMeant).stream()
+                .filter(life -> isIn(life.environment()))
+                .filter(life -> generation.isEmpty() || generation.getAsInt() == life.generation())
+                .toList();
+    }
+
+    /** At least one life has it; open while one can still come to have it. */
+    Function<Journal, Verdict> anyHas(Predicate<Event> what, String otherwise) {
+        return journal -> lives(journal).stream().anyMatch(life -> life.has(what))
+                ? Verdict.holds()
+                : missing(journal, otherwise);
+    }
+
+    /** At least one life has it; otherwise the last of its kind is what was the case. */
+    <E extends Event> Function<Journal, Verdict> anyHas(
+            Predicate<Event> what, Class<E> kind, Function<E, String> words) {
+        return journal -> {
+            String otherwise = last(journal, kind::isInstance)
+                    .map(entry -> words.apply(kind.cast(entry.event())))
+                    .orElse("it did not come to that");
+            return anyHas(what, otherwise).apply(journal);
+        };
+    }
+
+    /** No life has it, so far. */
+    Function<Journal, Verdict> noneHas(Predicate<Event> what, String otherwise) {
+        return journal -> last(journal, what)
+                .map(entry -> Verdict.never(otherwise).at(Optional.of(entry)))
+                .orElseGet(Verdict::holds);
+    }
+
+    /** They have it together that often; open while it is too seldom. */
+    static Verdict compare(long found, long expected, String was) {
+        if (found == expected) {
+            return Verdict.holds();
+        }
+        return found < expected ? Verdict.notYet(was) : Verdict.never(was);
+    }
+
+    /** It has not come, whatever it is; whether it still can depends on who lives. */
+    Verdict missing(Journal journal, String otherwise) {
+        List<Life> lives = lives(journal);
+        if (lives.isEmpty()) {
+            return isPast(journal) ? Verdict.never("it never lived there") : Verdict.notYet("it has not come to life");
+        }
+        Optional<Entry> latest = lives.get(lives.size() - 1).last(event -> true);
+        boolean isLost = Prospects.areNone(journal) || isPast(journal);
+        return (isLost ? Verdict.never(otherwise) : Verdict.notYet(otherwise)).at(latest);
+    }
+
+    long count(Journal journal, Predicate<Event> what) {
+        return lives(journal).stream().mapToLong(life -> life.all(what).count()).sum();
+    }
+
+    Optional<Entry> last(Journal journal, Predicate<Event> what) {
+        return lives(journal).stream().flatMap(life -> life.all(what)).reduce((former, latter) -> latter);
+    }
+
+    String name() {
+        String name = who.equals(Participant.RUNTIME) ? "the runtime" : "extension " + Words.quoted(who.name());
+        String where = environment.isPresent() ? " in environment " + environment.getAsInt() : "";
+        String when = generation.isPresent() ? " in generation " + generation.getAsInt() : "";
+        return name + where + when;
+    }
+
+    /** Whether the part of the story that counts is told. */
+    private boolean isPast(Journal journal) {
+        return environment.isPresent()
+                && journal.entries().stream()
+                        .filter(entry -> entry.event() instanceof Terminated)
+                        .anyMatch(this::isWhere);
+    }
+
+    /** Whether it happened where they live; of generations it says nothing. */
+    boolean isWhere(Entry entry) {
+        return entry.environment().filter(this::isIn).isPresent();
+    }
+
+    private boolean isIn(EnvironmentId id) {
+        return environment.isEmpty() || environment.getAsInt() == id.number();
+    }
+
+    private boolean isMeant(Participant candidate) {
+        boolean sameKind = (candidate.role() == Participant.Role.RUNTIME) == (who.role() == Participant.Role.RUNTIME);
+        return sameKind
+                && candidate.role() != Participant.Role.STRANGER
+                && candidate.name().equals(who.name());
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.ExtensionEvent.Acknowledged;
+import io.lambdarium.simulator.event.ExtensionEvent.OverranShutdown;
+import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an extension leaves when it is told to.
+ *
+ * @param cast which extension, where
+ */
+record Farewells(Cast cast) {
+
+    /** In each life that was told to shut down, it exits before its deadline; and it was told at least once. */
+    Verdict areInTime(Journal journal) {
+        List<Life> ending = cast.lives(journal).stream()
+                .filter(life -> life.has(Farewells::isDue))
+                .toList();
+        return ending.stream()
+                .map(Farewells::isInTime)
+                .filter(verdict -> !verdict.holdsNow())
+                .reduce((former, latter) -> former.isOpen() ? latter : former)
+                .orElseGet(() ->
+                        ending.isEmpty() ? cast.missing(journal, "it was not told to shut down") : Verdict.holds());
+    }
+
+    private static boolean isDue(Event event) {
+        return event instanceof ToldToShutDown || event instanceof OverranShutdown;
+    }
+
+    private static Verdict isInTime(Life life) {
+        Optional<Entry> overrun = life.last(OverranShutdown.class::isInstance);
+        if (overrun.isPresent()) {
+            return Verdict.never(overrun(overrun.get(), life)).at(overrun);
+        }
+        if (life.has(Acknowledged.class::isInstance)) {
+            return Verdict.holds();
+        }
+        Optional<Entry> told = life.last(ToldToShutDown.class::isInstance);
+        return life.isOver()
+                ? Verdict.never("the end of the environment came before its own (" + life + ")")
+                        .at(told)
+                : Verdict.notYet("it is still shutting down (" + life + ")").at(told);
+    }
+
+    private static String overrun(Entry entry, Life life) {
+        boolean told = ((OverranShutdown) entry.event()).told();
+        String why = told ? "it was still there when its time was over" : "it was still busy when its time was over";
+        return why + " (" + life + ")";
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.event.Answer;
+import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
+import io.lambdarium.simulator.event.Participant;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+
+/**
+ * Assertions about someone who lives in execution environments: what it calls, and what it gets for an answer.
+ *
+ * @param <SELF> the assertions themselves
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SELF>> extends LifeAssert<SELF>
+        permits RuntimeAssert, ShutdownAssert {
+
+    ParticipantAssert(Journal journal, Participant who, Class<SELF> self, Consequence consequence) {
+        super(journal, who, self, consequence);
+    }
+
+    /**
+     * Waits until it has called that, answered or not, that often; fails at once if it called more often. Calls of the
+     * runtime that a fault answered count too.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().calls(RUNTIME_NEXT, 2);   // passes after one invocation: it asks again
+     * assertThat(lambda).runtime().calls(RUNTIME_NEXT, 1);   // fails after two invocations
+     * }</pre>
+     */
+    public SELF calls(Endpoint endpoint, int times) {
+        return waitFor("to call " + endpoint + " " + Words.times(times), number(endpoint, times));
+    }
+
+    /**
+     * Verifies that it has called that, answered or not, that often. Calls of the runtime that a fault answered count too.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().called(RUNTIME_RESPONSE, 1);   // passes when one invocation succeeded
+     * assertThat(lambda).runtime().called(RUNTIME_RESPONSE, 0);   // fails when one invocation succeeded
+     * }</pre>
+     */
+    public SELF called(Endpoint endpoint, int times) {
+        return look("to have called " + endpoint + " " + Words.times(times), number(endpoint, times), "calls(…)");
+    }
+
+    /**
+     * Waits until a call of it is refused with that error type.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().isRefused("InvalidStateTransition");   // passes if it responds twice
+     * assertThat(lambda).runtime().isRefused("InvalidRequestID");         // fails if it names the right one
+     * }</pre>
+     */
+    public SELF isRefused(String errorType) {
+        return waitFor("to be refused with " + Words.quoted(errorType), refused(errorType));
+    }
+
+    /**
+     * Verifies that a call of it was refused with that error type; {@link #isRefused} waits.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().wasRefused("InvalidStateTransition");   // passes after it responded twice
+     * assertThat(lambda).runtime().wasRefused("InvalidStateTransition");   // fails before
+     * }</pre>
+     */
+    public SELF wasRefused(String errorType) {
+        return look("to have been refused with " + Words.quoted(errorType), refused(errorType), "isRefused(…)");
+    }
+
+    /**
+     * Waits until it reports that it could not initialize, because of an error of that type.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().reportsInitError("Runtime.NoSuchHandler");   // passes if it posts that to /init/error
+     * assertThat(lambda).runtime().reportsInitError("Runtime.NoSuchHandler");   // fails if it just exits
+     * }</pre>
+     */
+    public SELF reportsInitError(String errorType) {
+        return waitFor("to report the init error " + Words.quoted(errorType), initError(errorType));
+    }
+
+    /**
+     * Verifies that it has reported that it could not initialize; {@link #reportsInitError} waits.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().reportedInitError("Runtime.NoSuchHandler");   // passes after it posted that
+     * assertThat(lambda).runtime().reportedInitError("Runtime.NoSuchHandler");   // fails before
+     * }</pre>
+     */
+    public SELF reportedInitError(String errorType) {
+        return look(
+                "to have reported the init error " + Words.quoted(errorType),
+                initError(errorType),
+                "reportsInitError(…)");
+    }
+
+    // --- Internals ---
+
+    private Function<Journal, Verdict> number(Endpoint endpoint, int times) {
+        Cast whose = cast();
+        return now -> {
+            long found = new Calls(whose, endpoint).count(now);
+            return Cast.compare(found, times, "it called " + Words.times(found));
+        };
+    }
+
+    private Function<Journal, Verdict> refused(String errorType) {
+        return cast().anyHas(
+                        event -> event instanceof Answered answered
+                                && answered.answer() instanceof Answer.Refused refused
+                                && refused.errorType().equals(errorType),
+                        "no call of it was refused so");
+    }
+
+    private Function<Journal, Verdict> initError(String errorType) {
+        return cast().anyHas(
+                        event -> event instanceof InitErrorReported reported
+                                && reported.errorType().equals(errorType),
+                        "it reported no such error");
+    }
+}

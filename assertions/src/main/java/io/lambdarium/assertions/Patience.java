@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.SimulatorOptions.Time;
+import java.time.Duration;
+
+/**
+ * How long present-tense assertions wait.
+ *
+ * @param limit how long, in real time
+ */
+record Patience(Duration limit) {
+
+    static Patience of(Journal journal) {
+        return new Patience(journal.options().patience());
+    }
+
+    /** Waits until the verdict is settled; says what it is then, or at the end of patience. */
+    Verdict await(Journal journal, Expectation expectation) {
+        return journal.await(now -> expectation.in(now).settled(), limit).orElseGet(() -> giveUp(journal, expectation));
+    }
+
+    private Verdict giveUp(Journal journal, Expectation expectation) {
+        Verdict last = expectation.in(journal);
+        return last.isOpen() ? Verdict.never(last.was() + remark(journal)).at(last.mark()) : last;
+    }
+
+    private String remark(Journal journal) {
+        if (journal.isClosed()) {
+            return ", and the simulator is closed";
+        }
+        String waited = ", after " + Words.of(limit) + " of waiting";
+        return journal.options().time() == Time.VIRTUAL
+                ? waited + "; time is virtual, so whatever is due later needs lambda.time().advance(…)"
+                : waited;
+    }
+}

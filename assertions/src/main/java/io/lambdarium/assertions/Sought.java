@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.Journal.Entry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Condition;
+
+/**
+ * What a journal is searched for. An entry that was found for one condition is not found for another.
+ *
+ * @param conditions what the entries must fulfil
+ */
+record Sought(List<Condition<? super Entry>> conditions) {
+
+    static final String NOTHING = "nothing";
+
+    static Sought of(Condition<? super Entry>[] conditions) {
+        return new Sought(List.of(conditions));
+    }
+
+    String words(String separator) {
+        return conditions.isEmpty()
+                ? NOTHING
+                : conditions.stream().map(Sought::words).collect(Collectors.joining(separator));
+    }
+
+    Verdict inOrder(Journal journal) {
+        int next = 0;
+        for (Entry entry : journal.entries()) {
+            if (next < conditions.size() && conditions.get(next).matches(entry)) {
+                next++;
+            }
+        }
+        return next == conditions.size() ? Verdict.holds() : lacking(next);
+    }
+
+    Verdict exactly(Journal journal) {
+        List<Entry> entries = journal.entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (i == conditions.size() || !conditions.get(i).matches(entries.get(i))) {
+                String wanted = i == conditions.size() ? NOTHING : words(conditions.get(i));
+                return Verdict.never("entry " + (i + 1) + " is not " + wanted).at(Optional.of(entries.get(i)));
+            }
+        }
+        return entries.size() == conditions.size() ? Verdict.holds() : lacking(entries.size());
+    }
+
+    Verdict inAnyOrder(Journal journal) {
+        List<Entry> entries = journal.entries();
+        int[] finder = new int[entries.size()];
+        Arrays.fill(finder, -1);
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!finds(i, entries, finder, new boolean[entries.size()])) {
+                return lacking(i);
+            }
+        }
+        return Verdict.holds();
+    }
+
+    /** Takes an entry that is free, or one whose finder can do with another. */
+    private boolean finds(int condition, List<Entry> entries, int[] finder, boolean[] asked) {
+        for (int i = 0; i < finder.length; i++) {
+            if (!asked[i] && conditions.get(condition).matches(entries.get(i))) {
+                asked[i] = true;
+                if (finder[i] < 0 || finds(finder[i], entries, finder, asked)) {
+                    finder[i] = condition;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Verdict lacking(int condition) {
+        return Verdict.notYet("there is no entry for " + words(conditions.get(condition)));
+    }
+
+    private static String words(Condition<?> condition) {
+        return condition.description().value();
+    }
+}
