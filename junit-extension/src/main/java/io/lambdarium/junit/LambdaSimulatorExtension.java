@@ -4,7 +4,6 @@ package io.lambdarium.junit;
 import io.lambdarium.simulator.SimulatorOptions;
 import java.util.Optional;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -80,8 +79,7 @@ public final class LambdaSimulatorExtension
 
     /** Dynamic tests have no callbacks of their own. */
     @Override
-    public void interceptDynamicTest(
-            Invocation<@Nullable Void> test, DynamicTestInvocationContext step, ExtensionContext context)
+    public void interceptDynamicTest(Invocation<Void> test, DynamicTestInvocationContext step, ExtensionContext context)
             throws Throwable {
         try {
             test.proceed();

@@ -13,6 +13,6 @@ final class TimelineOfFailedTest extends Exception {
     /** Without the name of the class: whoever reads this wants the story. */
     @Override
     public String toString() {
-        return getMessage();
+        return String.valueOf(getMessage());
     }
 }
