@@ -35,6 +35,10 @@ record Occasion(Instant began, Instant deadline, Optional<InvocationRequest> ins
         return inside.isPresent() ? InitPhase.INVOKE : InitPhase.INIT;
     }
 
+    boolean isInside(String requestId) {
+        return inside.map(request -> request.requestId().equals(requestId)).orElse(false);
+    }
+
     Duration limit() {
         return Duration.between(began, deadline);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
+import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
@@ -37,6 +39,25 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabi
                 .map(request -> Invoking.begin(ready, request, occasion.last(), now))
                 .orElseGet(() -> Transition.to(ready, new Idled()));
         return next.after(new Initialized(occasion.phase(), occasion.took(now)));
+    }
+
+    /** What an initialization is inside of has an id that is right, but nothing to answer yet. */
+    @Override
+    public Transition on(Call.ResponseBegan call, Instant now) {
+        return occasion.isInside(call.requestId())
+                ? tooEarly(call.id(), "InvocationResponse")
+                : Inhabited.super.on(call, now);
+    }
+
+    @Override
+    public Transition on(Call.RuntimeError call, Instant now) {
+        return occasion.isInside(call.requestId())
+                ? tooEarly(call.id(), "InvocationErrorResponse")
+                : Inhabited.super.on(call, now);
+    }
+
+    private Transition tooEarly(CallId call, String target) {
+        return Transition.to(this, new Answered(call, Refusals.runtime(crew.runtime().state(), target)));
     }
 
     @Override
