@@ -36,7 +36,7 @@ class Peer {
     /** Sends a request on a connection of its own and reads the whole answer. */
     Reply ask(String method, String path, String body, String... headers) {
         try (RawClient client = connect()) {
-            client.send(request(method, path, body, headers));
+            client.send(request(method, path, body, headers).getBytes(StandardCharsets.UTF_8));
             return client.receive();
         }
     }

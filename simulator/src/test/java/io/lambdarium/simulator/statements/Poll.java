@@ -3,6 +3,9 @@ package io.lambdarium.simulator.statements;
 
 import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 
 /** A long poll on a connection of its own. */
 final class Poll implements AutoCloseable {
@@ -20,6 +23,17 @@ final class Poll implements AutoCloseable {
     /** Waits for the answer. */
     Reply reply() {
         return client.receive();
+    }
+
+    /** Waits until the connection is closed; says how many bytes came before. */
+    int bytesUntilClosed() {
+        try {
+            return client.in().readAllBytes().length;
+        } catch (SocketException reset) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Hangs up. */

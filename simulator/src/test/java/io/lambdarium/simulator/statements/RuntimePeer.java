@@ -2,6 +2,8 @@
 package io.lambdarium.simulator.statements;
 
 import io.lambdarium.simulator.Attached.Seat;
+import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
 
 /** The runtime, played by the test. */
@@ -17,6 +19,22 @@ final class RuntimePeer extends Peer {
     /** Asks for the next invocation; returns when the call is parked or answered. */
     Poll next() {
         return poll(NEXT);
+    }
+
+    /** Invokes the function, and takes the event with a poll of its own. */
+    Invocation takes(String event) {
+        try (Poll next = next()) {
+            Invocation invocation = scene().invoke(event);
+            next.reply();
+            return invocation;
+        }
+    }
+
+    /** Answers an invocation with those bytes. */
+    Reply respond(String requestId, byte[] body, String... headers) {
+        try (RawClient client = connect()) {
+            return client.sendPost(response(requestId), body, headers).receive();
+        }
     }
 
     /** Answers an invocation. */

@@ -39,6 +39,11 @@ final class Scene implements AutoCloseable {
         return new Scene(SimulatorOptions.defaults());
     }
 
+    /** Started like that. */
+    static Scene with(SimulatorOptions options) {
+        return new Scene(options);
+    }
+
     /** In virtual time: nothing becomes due before {@link #advance}. */
     static Scene inVirtualTime() {
         return new Scene(SimulatorOptions.defaults().virtualTime());
@@ -81,6 +86,13 @@ final class Scene implements AutoCloseable {
     /** The extension of that name that is launched next; its initialization must be under way. */
     ExtensionPeer extension(String name) {
         return new ExtensionPeer(this, extensions.get(name).awaitLaunch(PATIENCE), name);
+    }
+
+    /** The runtime that is launched next, beside a registered extension that wants no events and waits. */
+    RuntimePeer besides(String extension) {
+        ExtensionPeer idle = extension(extension);
+        idle.next(idle.register());
+        return runtime();
     }
 
     /** Starts an environment ahead of any request; its participants can be taken then. */
