@@ -93,8 +93,7 @@ class JsonAnswersTest {
                                 Moment.RUNNING.come(runtime), "{}", "Lambda-Runtime-Function-Response-Mode: x"),
                 "InvalidStateTransition", runtime -> runtime.respond(Moment.RESPONSE_SENT.come(runtime), "{}"),
                 "InvokeTimeout", JsonAnswersTest::respondLate,
-                "RequestEntityTooLarge",
-                        runtime -> runtime.respond(Moment.RUNNING.come(runtime), new byte[6_291_557]),
+                "RequestEntityTooLarge", runtime -> runtime.respond(Moment.RUNNING.come(runtime), new byte[6_291_557]),
                 "TruncatedHTTPRequest", JsonAnswersTest::breakOff));
     }
 

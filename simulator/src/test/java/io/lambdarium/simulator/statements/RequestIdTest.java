@@ -78,8 +78,7 @@ class RequestIdTest {
         String requestId = runtime.takes("{}").requestId();
         runtime.fail(requestId, "{}");
 
-        assertIllegalMove(
-                runtime.fail(requestId, "{}"), "RuntimeResponseSentState", "InvocationErrorResponse");
+        assertIllegalMove(runtime.fail(requestId, "{}"), "RuntimeResponseSentState", "InvocationErrorResponse");
     }
 
     @Test
@@ -117,8 +116,7 @@ class RequestIdTest {
 
         assertTooLate(runtime.respond(invocation.requestId(), "2", FOREIGN_DELIVERY));
 
-        assertAccepted(
-                runtime.respond(invocation.requestId(), "1", "Lambda-Runtime-Invocation-Id: " + delivery));
+        assertAccepted(runtime.respond(invocation.requestId(), "1", "Lambda-Runtime-Invocation-Id: " + delivery));
         assertThat(invocation.await()).isEqualTo(new Succeeded(Payload.of("1")));
     }
 

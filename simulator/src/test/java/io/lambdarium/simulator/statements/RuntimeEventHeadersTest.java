@@ -19,7 +19,8 @@ class RuntimeEventHeadersTest {
 
     private static final InvokeRequest PLAIN = InvokeRequest.of("{}");
     private static final String ARN = "arn:aws:lambda:us-east-1:123456789012:function:f";
-    private static final String TRACE = "Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=[01](;Lineage=.*)?";
+    private static final String TRACE =
+            "Root=1-[0-9a-f]{8}-[0-9a-f]{24};Parent=[0-9a-f]{16};Sampled=[01](;Lineage=.*)?";
 
     @AutoClose
     private final Scene scene = Scene.inVirtualTime()
@@ -113,7 +114,9 @@ class RuntimeEventHeadersTest {
     void the_root_of_the_callers_trace_survives(String callers) {
         String trace = event(PLAIN.traceId(callers)).header("Lambda-Runtime-Trace-Id");
 
-        assertThat(trace).startsWith("Root=1-5759e988-bd862e3fe1be46a994272793;").matches(TRACE);
+        assertThat(trace)
+                .startsWith("Root=1-5759e988-bd862e3fe1be46a994272793;")
+                .matches(TRACE);
     }
 
     @Test

@@ -102,8 +102,7 @@ class RuntimeResponseTest {
 
         Reply reply = chunked ? respondInChunks(body) : runtime.respond(invocation.requestId(), body);
 
-        assertRefused(
-                reply, 413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (6291556 bytes).");
+        assertRefused(reply, 413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (6291556 bytes).");
         Invocation another = runtime.takes("{}");
         assertAccepted(runtime.respond(another.requestId(), "1"));
         assertThat(another.await()).isEqualTo(new Succeeded(Payload.of("1")));
@@ -114,8 +113,7 @@ class RuntimeResponseTest {
     void a_streamed_response_is_accepted_after_its_last_byte() {
         try (RawClient client = runtime.connect()) {
             client.send(RawClient.head("POST", path, STREAMING) + "Transfer-Encoding: chunked\r\n\r\n4\r\n{\"a\"\r\n");
-            Received response =
-                    scene.await(Received.class, call -> call.endpoint() == Endpoint.RUNTIME_RESPONSE);
+            Received response = scene.await(Received.class, call -> call.endpoint() == Endpoint.RUNTIME_RESPONSE);
             runtime.ask("GET", "/2018-06-01/ping", "");
             assertThat(isAnswered(response)).isFalse();
 
@@ -136,8 +134,7 @@ class RuntimeResponseTest {
     @ValueSource(strings = {"Streaming", "buffered", "x"})
     @Statement("R-063")
     void another_mode_than_streaming_is_refused(String mode) {
-        Reply reply = runtime.respond(
-                invocation.requestId(), "{}", "Lambda-Runtime-Function-Response-Mode: " + mode);
+        Reply reply = runtime.respond(invocation.requestId(), "{}", "Lambda-Runtime-Function-Response-Mode: " + mode);
 
         assertRefused(reply, 400, "InvalidFunctionResponseMode", "Invalid function response mode");
     }

@@ -117,24 +117,26 @@ public final class Engine implements Inbox {
     public boolean advance(Duration by) {
         if (clock instanceof SteppedClock stepped) {
             CompletableFuture<Void> moved = new CompletableFuture<>();
-            mailbox.put(() -> {
-                move(stepped, stepped.now().plus(by));
-                moved.complete(null);
-            });
+            mailbox.put(() -> move(stepped, stepped.now().plus(by), moved));
             moved.join();
             return true;
         }
         return false;
     }
 
-    private void move(SteppedClock stepped, Instant target) {
-        for (Optional<Instant> due = wakeUpAt(); due.isPresent() && !due.get().isAfter(target); due = wakeUpAt()) {
-            if (due.get().isAfter(stepped.now())) {
-                stepped.moveTo(due.get());
-            }
+    /** One step to whatever is due next. What that leads to is worked on before the clock goes further. */
+    private void move(SteppedClock stepped, Instant target, CompletableFuture<Void> moved) {
+        Optional<Instant> due = wakeUpAt().filter(at -> !at.isAfter(target));
+        if (mailbox.hasMore()) {
+            mailbox.put(() -> move(stepped, target, moved));
+        } else if (due.isPresent()) {
+            stepped.moveOnTo(due.get());
             wake();
+            mailbox.put(() -> move(stepped, target, moved));
+        } else {
+            stepped.moveOnTo(target);
+            moved.complete(null);
         }
-        stepped.moveTo(target);
     }
 
     private void wake() {

@@ -29,6 +29,11 @@ final class Mailbox {
         }
     }
 
+    /** Whether there are messages behind the one that is being worked on. */
+    boolean hasMore() {
+        return unread.get() > 1;
+    }
+
     private void workItEmpty() {
         do {
             work(messages.remove());

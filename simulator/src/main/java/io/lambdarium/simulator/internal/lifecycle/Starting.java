@@ -57,7 +57,8 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabi
     }
 
     private Transition tooEarly(CallId call, String target) {
-        return Transition.to(this, new Answered(call, Refusals.runtime(crew.runtime().state(), target)));
+        return Transition.to(
+                this, new Answered(call, Refusals.runtime(crew.runtime().state(), target)));
     }
 
     @Override

@@ -64,9 +64,8 @@ final class CallFindings {
 
     static Stream<String> withAnotherMethod(Life life) {
         return life.calls().stream()
-                .filter(call -> call.answer()
-                        .filter(MethodNotAllowed.class::isInstance)
-                        .isPresent())
+                .filter(call ->
+                        call.answer().filter(MethodNotAllowed.class::isInstance).isPresent())
                 .map(call -> say(
                         "Somebody called %s with another method. Use %s.",
                         call.endpoint().path(), call.endpoint().method()));

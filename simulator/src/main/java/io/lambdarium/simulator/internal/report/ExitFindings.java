@@ -24,12 +24,15 @@ final class ExitFindings {
                 .filter(broke -> who(broke).equals(Participant.RUNTIME) && unanswered(life, broke))
                 .map(broke -> say(
                         "The runtime %s while it held the event of %s. %s",
-                        how(life, broke), name(life, broke), advice(life, broke, "Let it answer, and then ask for the next event, again and again.")));
+                        how(life, broke),
+                        name(life, broke),
+                        advice(life, broke, "Let it answer, and then ask for the next event, again and again.")));
     }
 
     static Stream<String> runtimeLeftAfterAnswering(Life life) {
         return breaks(life)
-                .filter(broke -> who(broke).equals(Participant.RUNTIME) && current(life, broke).isPresent())
+                .filter(broke -> who(broke).equals(Participant.RUNTIME)
+                        && current(life, broke).isPresent())
                 .filter(broke -> !unanswered(life, broke))
                 .map(broke -> say(
                         "The runtime answered %s and then %s instead of asking for the next event, so the "
@@ -39,7 +42,8 @@ final class ExitFindings {
 
     static Stream<String> runtimeLeftWhileIdle(Life life) {
         return breaks(life)
-                .filter(broke -> who(broke).equals(Participant.RUNTIME) && current(life, broke).isEmpty())
+                .filter(broke -> who(broke).equals(Participant.RUNTIME)
+                        && current(life, broke).isEmpty())
                 .map(broke -> say(
                         "The runtime %s while it waited for an event, so the environment was reset. %s",
                         how(life, broke), advice(life, broke, "Wait for events until it is killed.")));
@@ -52,11 +56,15 @@ final class ExitFindings {
                         "%s %s although nobody told it to shut down, so the environment was reset. %s",
                         Sentence.who(who(broke)),
                         how(life, broke),
-                        advice(life, broke, "It returned too early: let it ask for events until it is told to shut down.")));
+                        advice(
+                                life,
+                                broke,
+                                "It returned too early: let it ask for events until it is told to shut down.")));
     }
 
     private static String advice(Life life, Entry broke, String ifClean) {
-        boolean clean = exited(life, broke).filter(exited -> exited.exit().isClean()).isPresent();
+        boolean clean =
+                exited(life, broke).filter(exited -> exited.exit().isClean()).isPresent();
         return clean ? ifClean : "Look for the reason in what it wrote.";
     }
 

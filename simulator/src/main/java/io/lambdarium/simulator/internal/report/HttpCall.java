@@ -56,7 +56,9 @@ record HttpCall(Received received, List<Entry> entries) {
     }
 
     boolean wasRefused(String errorType) {
-        return refusal().filter(refused -> refused.errorType().equals(errorType)).isPresent();
+        return refusal()
+                .filter(refused -> refused.errorType().equals(errorType))
+                .isPresent();
     }
 
     /** When its caller hung up, if it did before it was answered. */

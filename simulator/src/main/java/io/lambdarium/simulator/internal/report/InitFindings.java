@@ -104,11 +104,14 @@ final class InitFindings {
     }
 
     static Stream<String> exited(Life life) {
-        return life.beforeTheEnd().all(InitializationFailed.class).flatMap(failed -> life.beforeTheEnd()
-                .all(Exited.class)
-                .reduce((earlier, later) -> later)
-                .map(exited -> exited(life, exited))
-                .stream());
+        return life.beforeTheEnd()
+                .all(InitializationFailed.class)
+                .flatMap(failed -> life
+                        .beforeTheEnd()
+                        .all(Exited.class)
+                        .reduce((earlier, later) -> later)
+                        .map(exited -> exited(life, exited))
+                        .stream());
     }
 
     private static String exited(Life life, Exited exited) {

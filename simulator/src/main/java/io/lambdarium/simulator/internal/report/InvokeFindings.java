@@ -26,7 +26,8 @@ final class InvokeFindings {
 
     static Stream<String> neverAnswered(Life life) {
         return life.all(TimedOut.class)
-                .filter(late -> taken(life, late.requestId()) && answers(life, late.requestId()).findAny().isEmpty())
+                .filter(late -> taken(life, late.requestId())
+                        && answers(life, late.requestId()).findAny().isEmpty())
                 .map(late -> say(
                         "The runtime took the event of %s but called neither /response nor /error for it before the "
                                 + "function timeout of %s. Let the handler end in time, or make the timeout longer.",
@@ -83,8 +84,8 @@ final class InvokeFindings {
                                 "The runtime answered %s %s after its timeout, and was refused. Look at "
                                         + "Lambda-Runtime-Deadline-Ms, and answer before it.",
                                 life.words().request(call.received().subject()),
-                                Glossary.seconds(
-                                        Duration.between(late.at(), call.entries().get(0).at()))))
+                                Glossary.seconds(Duration.between(
+                                        late.at(), call.entries().get(0).at()))))
                         .orElseGet(() -> say(
                                 "The runtime answered %s with the invocation id of another delivery. Send back the id that "
                                         + "came with this event, or none.",
@@ -151,8 +152,7 @@ final class InvokeFindings {
     }
 
     private static Stream<Entry> deliveries(Life life) {
-        return life.when(Answered.class)
-                .filter(entry -> ((Answered) entry.event()).answer() instanceof NextInvocation);
+        return life.when(Answered.class).filter(entry -> ((Answered) entry.event()).answer() instanceof NextInvocation);
     }
 
     private static NextInvocation given(Entry entry) {
@@ -172,7 +172,8 @@ final class InvokeFindings {
 
     private static Stream<HttpCall> refusedAnswers(Life life) {
         return life.calls().stream()
-                .filter(call -> isAnswer(call) && call.answer().filter(Refused.class::isInstance).isPresent());
+                .filter(call -> isAnswer(call)
+                        && call.answer().filter(Refused.class::isInstance).isPresent());
     }
 
     private static boolean isAnswer(HttpCall call) {

@@ -34,8 +34,7 @@ import java.util.stream.Stream;
  * @param calls the calls, as they arrived
  * @param soFar whether what has not happened counts as missing although it still may
  */
-record Life(
-        EnvironmentId environment, Glossary words, List<Entry> entries, Collection<HttpCall> calls, boolean soFar) {
+record Life(EnvironmentId environment, Glossary words, List<Entry> entries, Collection<HttpCall> calls, boolean soFar) {
 
     /** All lives of a chronicle, by environment. */
     static List<Life> of(Chronicle chronicle) {

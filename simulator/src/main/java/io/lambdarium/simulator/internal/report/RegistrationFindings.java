@@ -41,7 +41,8 @@ final class RegistrationFindings {
     }
 
     static Stream<String> forShutdownAsInternal(Life life) {
-        String launched = life.launchedExtensions().map(who -> quoted(who.name())).collect(Collectors.joining(", "));
+        String launched =
+                life.launchedExtensions().map(who -> quoted(who.name())).collect(Collectors.joining(", "));
         return life.refused("Extension.InvalidEventType")
                 .filter(call -> message(call).contains("ShutdownEventNotSupportedForInternalExtension"))
                 .map(call -> say(

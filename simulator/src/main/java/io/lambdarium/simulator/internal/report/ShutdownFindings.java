@@ -23,8 +23,9 @@ final class ShutdownFindings {
 
     static Stream<String> overran(Life life) {
         return life.all(OverranShutdown.class)
-                .filter(late -> late.told() && life.all(AskedAgainAfterShutdown.class)
-                        .noneMatch(asked -> asked.extension().equals(late.extension())))
+                .filter(late -> late.told()
+                        && life.all(AskedAgainAfterShutdown.class)
+                                .noneMatch(asked -> asked.extension().equals(late.extension())))
                 .map(late -> say(
                         "%s was told to shut down, had not exited at its deadline, and was killed. Exit before the "
                                 + "deadline that comes with SHUTDOWN.",

@@ -25,9 +25,7 @@ final class WaitingFindings {
     /** The caller had its answer; the function timeout passed all the same. */
     static Stream<String> notBackInTime(Life life) {
         boolean timedOut = life.all(Stopping.class).anyMatch(it -> it.reason() == ShutdownReason.TIMEOUT);
-        return invocation(life)
-                .filter(request -> timedOut && InvokeFindings.isAnswered(life, request))
-                .stream()
+        return invocation(life).filter(request -> timedOut && InvokeFindings.isAnswered(life, request)).stream()
                 .flatMap(request -> absent(life, request)
                         .map(who -> say(
                                 "%s had not asked for the next event when the function timeout passed, so the environment "
@@ -40,9 +38,8 @@ final class WaitingFindings {
         boolean running = life.soFar() && !life.has(Stopping.class) && !life.has(Terminated.class);
         return invocation(life).filter(request -> running).stream()
                 .flatMap(request -> absent(life, request)
-                        .map(who -> say(
-                                "Everybody waits for %s: %s.",
-                                lower(who(who)), waitedFor(life, who, request))));
+                        .map(who ->
+                                say("Everybody waits for %s: %s.", lower(who(who)), waitedFor(life, who, request))));
     }
 
     private static String lower(String subject) {
@@ -68,9 +65,10 @@ final class WaitingFindings {
 
     private static Stream<Participant> absent(Life life, String request) {
         Life lived = life.beforeTheEnd();
-        Stream<Participant> runtime = InvokeFindings.taken(lived, request) && !isBack(lived, Participant.RUNTIME, request)
-                ? Stream.of(Participant.RUNTIME)
-                : Stream.empty();
+        Stream<Participant> runtime =
+                InvokeFindings.taken(lived, request) && !isBack(lived, Participant.RUNTIME, request)
+                        ? Stream.of(Participant.RUNTIME)
+                        : Stream.empty();
         Stream<Participant> extensions = lived.all(ToldToInvoke.class)
                 .filter(told -> told.requestId().equals(request))
                 .map(ToldToInvoke::extension)

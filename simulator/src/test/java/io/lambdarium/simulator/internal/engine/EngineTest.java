@@ -13,6 +13,7 @@ import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.InvocationEvent;
 import io.lambdarium.simulator.internal.lifecycle.Call.ResponseBegan;
@@ -81,6 +82,22 @@ class EngineTest {
                 .toList();
         assertThat(timeouts).hasSize(1);
         assertThat(timeouts.get(0).at()).isEqualTo(engine.journal().began().plusSeconds(3));
+    }
+
+    @Test
+    void what_a_step_of_the_clock_leads_to_is_dated_before_the_next_step() {
+        engine.deploy(SLOW);
+        engine.invoke(SLOW, InvokeRequest.of("{}"));
+        engine.put(FIRST, new RuntimeNext(new CallId(1)));
+
+        engine.advance(Duration.ofSeconds(4));
+
+        List<Entry> resets = engine.journal().entries().stream()
+                .filter(entry -> entry.event() instanceof WasReset)
+                .toList();
+        assertThat(resets)
+                .extracting(Entry::at)
+                .containsExactly(engine.journal().began().plusSeconds(3));
     }
 
     @Test

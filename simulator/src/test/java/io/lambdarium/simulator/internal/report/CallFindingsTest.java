@@ -18,8 +18,10 @@ class CallFindingsTest {
 
         story.isStruck(RUNTIME_NEXT, "respond with 500");
 
-        assertThat(story.findings()).containsExactly("The fault \"respond with 500\" struck a call to GET /2018-06-01/runtime/invocation/next, "
-                        + "and nobody made that call again. Retry a call that failed, or order no fault there.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The fault \"respond with 500\" struck a call to GET /2018-06-01/runtime/invocation/next, "
+                                + "and nobody made that call again. Retry a call that failed, or order no fault there.");
     }
 
     @Test
@@ -28,19 +30,24 @@ class CallFindingsTest {
 
         story.isHeld(RUNTIME_NEXT);
 
-        assertThat(story.findings()).containsExactly("A call to GET /2018-06-01/runtime/invocation/next is still held by a fault, for its gate "
-                        + "has not opened. Open the gate.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "A call to GET /2018-06-01/runtime/invocation/next is still held by a fault, for its gate "
+                                + "has not opened. Open the gate.");
     }
 
     @Test
     void a_path_is_unknown() {
         Story story = Story.with();
 
-        story.isSettled(UNKNOWN, new NotFound(), "GET /2018-06-01/runtime//invocation/next/").asks();
+        story.isSettled(UNKNOWN, new NotFound(), "GET /2018-06-01/runtime//invocation/next/")
+                .asks();
 
-        assertThat(story.findings()).containsExactly("Somebody called \"GET /2018-06-01/runtime//invocation/next/\", a path that Lambda does "
-                        + "not have. The nearest is GET /2018-06-01/runtime/invocation/next: compare version, "
-                        + "slashes and spelling.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Somebody called \"GET /2018-06-01/runtime//invocation/next/\", a path that Lambda does "
+                                + "not have. The nearest is GET /2018-06-01/runtime/invocation/next: compare version, "
+                                + "slashes and spelling.");
     }
 
     @Test
@@ -49,8 +56,10 @@ class CallFindingsTest {
 
         story.isSettled(UNKNOWN, new NotFound(), "").asks();
 
-        assertThat(story.findings()).containsExactly("Somebody called a path that Lambda does not have. Put it together from http://, the host "
-                        + "and port in AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Somebody called a path that Lambda does not have. Put it together from http://, the host "
+                                + "and port in AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash.");
     }
 
     @Test
@@ -59,7 +68,8 @@ class CallFindingsTest {
 
         story.isSettled(RUNTIME_NEXT, new MethodNotAllowed("GET"), "").asks();
 
-        assertThat(story.findings()).containsExactly("Somebody called /2018-06-01/runtime/invocation/next with another method. Use GET.");
+        assertThat(story.findings())
+                .containsExactly("Somebody called /2018-06-01/runtime/invocation/next with another method. Use GET.");
     }
 
     @Test
@@ -68,8 +78,10 @@ class CallFindingsTest {
 
         story.at(5_000).hangsUp();
 
-        assertThat(story.findings()).containsExactly("The runtime hung up 5.000 s after it had asked for an event, before there was one. An "
-                        + "event may be long in coming: switch off the read timeout of the HTTP client for GET "
-                        + "/2018-06-01/runtime/invocation/next.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime hung up 5.000 s after it had asked for an event, before there was one. An "
+                                + "event may be long in coming: switch off the read timeout of the HTTP client for GET "
+                                + "/2018-06-01/runtime/invocation/next.");
     }
 }

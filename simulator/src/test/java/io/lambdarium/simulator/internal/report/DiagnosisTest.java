@@ -19,9 +19,10 @@ class DiagnosisTest {
 
         story.asks().at(10_000);
 
-        assertThat(story.findings()).satisfiesExactly(
-                cause -> assertThat(cause).contains("registered but never asked"),
-                consequence -> assertThat(consequence).contains("was not done within 10.000 s"));
+        assertThat(story.findings())
+                .satisfiesExactly(
+                        cause -> assertThat(cause).contains("registered but never asked"),
+                        consequence -> assertThat(consequence).contains("was not done within 10.000 s"));
     }
 
     @Test
@@ -30,10 +31,11 @@ class DiagnosisTest {
 
         story.at(4_000);
 
-        assertThat(story.findings()).satisfiesExactly(
-                first -> assertThat(first).contains("exited with status 3"),
-                second -> assertThat(second).contains("Nobody has called"),
-                third -> assertThat(third).contains("initialization inside the invocation"));
+        assertThat(story.findings())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("exited with status 3"),
+                        second -> assertThat(second).contains("Nobody has called"),
+                        third -> assertThat(third).contains("initialization inside the invocation"));
     }
 
     @Test
@@ -49,14 +51,15 @@ class DiagnosisTest {
     void the_environment_is_named_where_there_are_several() {
         Chronicle one = Story.with().exits(RUNTIME, 3).chronicle();
         Stream<Entry> elsewhere = one.entries().stream()
-                .map(entry -> new Entry(
-                        entry.sequence(), entry.at(), Optional.of(new EnvironmentId(2)), entry.event()));
+                .map(entry ->
+                        new Entry(entry.sequence(), entry.at(), Optional.of(new EnvironmentId(2)), entry.event()));
         List<Entry> both = Stream.concat(one.entries().stream(), elsewhere).toList();
 
         List<String> findings = Diagnosis.of(new Chronicle(one.began(), 0, both));
 
-        assertThat(findings).satisfiesExactly(
-                first -> assertThat(first).startsWith("In environment 1: The runtime exited"),
-                second -> assertThat(second).startsWith("In environment 2: The runtime exited"));
+        assertThat(findings)
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("In environment 1: The runtime exited"),
+                        second -> assertThat(second).startsWith("In environment 2: The runtime exited"));
     }
 }

@@ -18,8 +18,10 @@ class ExitFindingsTest {
 
         story.at(40).exits(RUNTIME, 3);
 
-        assertThat(story.findings()).containsExactly("The runtime exited with status 3 while it held the event of ada0. Look for the reason in "
-                        + "what it wrote.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime exited with status 3 while it held the event of ada0. Look for the reason in "
+                                + "what it wrote.");
     }
 
     @Test
@@ -28,8 +30,10 @@ class ExitFindingsTest {
 
         story.at(40).exits(RUNTIME, Exit.by(SIGKILL));
 
-        assertThat(story.findings()).containsExactly("The runtime was ended by SIGKILL while it held the event of ada0. Look for the reason in "
-                        + "what it wrote.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime was ended by SIGKILL while it held the event of ada0. Look for the reason in "
+                                + "what it wrote.");
     }
 
     @Test
@@ -38,8 +42,10 @@ class ExitFindingsTest {
 
         story.at(40).exits(RUNTIME, 0);
 
-        assertThat(story.findings()).containsExactly("The runtime exited with status 0 while it held the event of ada0. Let it answer, and then "
-                        + "ask for the next event, again and again.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime exited with status 0 while it held the event of ada0. Let it answer, and then "
+                                + "ask for the next event, again and again.");
     }
 
     @Test
@@ -48,8 +54,10 @@ class ExitFindingsTest {
 
         story.at(40).exits(RUNTIME, 0);
 
-        assertThat(story.findings()).containsExactly("The runtime answered ada0 and then exited with status 0 instead of asking for the next "
-                        + "event, so the environment was reset. Serve events in a loop.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime answered ada0 and then exited with status 0 instead of asking for the next "
+                                + "event, so the environment was reset. Serve events in a loop.");
     }
 
     @Test
@@ -58,8 +66,10 @@ class ExitFindingsTest {
 
         story.at(40).exits(RUNTIME, 1);
 
-        assertThat(story.findings()).containsExactly("The runtime exited with status 1 while it waited for an event, so the environment was "
-                        + "reset. Look for the reason in what it wrote.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime exited with status 1 while it waited for an event, so the environment was "
+                                + "reset. Look for the reason in what it wrote.");
     }
 
     @Test
@@ -68,8 +78,10 @@ class ExitFindingsTest {
 
         story.at(40).exits(extension("flusher"), 2);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
-                        + "environment was reset. Look for the reason in what it wrote.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
+                                + "environment was reset. Look for the reason in what it wrote.");
     }
 
     @Test
@@ -78,8 +90,10 @@ class ExitFindingsTest {
 
         story.at(40).exits(extension("flusher"), 0);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" exited with status 0 although nobody told it to shut down, so the "
-                        + "environment was reset. It returned too early: let it ask for events until it is told to "
-                        + "shut down.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" exited with status 0 although nobody told it to shut down, so the "
+                                + "environment was reset. It returned too early: let it ask for events until it is told to "
+                                + "shut down.");
     }
 }

@@ -85,7 +85,8 @@ class HealthyLifeTest {
 
     @Test
     void a_struck_call_that_is_repeated_has_no_findings() {
-        Story story = Story.with().isStruck(Endpoint.RUNTIME_NEXT, "respond with 500").asks();
+        Story story =
+                Story.with().isStruck(Endpoint.RUNTIME_NEXT, "respond with 500").asks();
 
         story.responds(ADA).asks();
 

@@ -18,11 +18,13 @@ class InitFindingsTest {
 
         story.at(10_000);
 
-        assertThat(story.findings()).containsExactly("Nobody has called the simulator, though it launched extension \"flusher\". Call the APIs "
-                        + "at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting "
-                        + "diverts the calls.",
-                "The initialization was not done within 10.000 s, so it is made again inside the next "
-                        + "invocation, where the function timeout is its limit. Make it shorter.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Nobody has called the simulator, though it launched extension \"flusher\". Call the APIs "
+                                + "at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting "
+                                + "diverts the calls.",
+                        "The initialization was not done within 10.000 s, so it is made again inside the next "
+                                + "invocation, where the function timeout is its limit. Make it shorter.");
     }
 
     @Test
@@ -31,8 +33,10 @@ class InitFindingsTest {
 
         story.registers("flusher").asks("flusher").at(5_000);
 
-        assertThat(story.findings()).containsExactly("The runtime was launched but never asked for an event, and initialization ends only when "
-                        + "it does. Call GET /2018-06-01/runtime/invocation/next as soon as it is ready.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime was launched but never asked for an event, and initialization ends only when "
+                                + "it does. Call GET /2018-06-01/runtime/invocation/next as soon as it is ready.");
     }
 
     @Test
@@ -41,9 +45,11 @@ class InitFindingsTest {
 
         story.registers("flusher").asks("flusher").at(9_000);
 
-        assertThat(story.findings()).containsExactly("Extension \"shipper\" was launched but never registered, and Lambda starts the runtime "
-                        + "only when every launched extension has. Call POST /2020-01-01/extension/register with the "
-                        + "header Lambda-Extension-Name: shipper.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"shipper\" was launched but never registered, and Lambda starts the runtime "
+                                + "only when every launched extension has. Call POST /2020-01-01/extension/register with the "
+                                + "header Lambda-Extension-Name: shipper.");
     }
 
     @Test
@@ -52,9 +58,11 @@ class InitFindingsTest {
 
         story.registers("flusher.sh", "INVOKE").at(9_000);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" never registered, but somebody registered as \"flusher.sh\", which "
-                        + "Lambda takes for an internal extension. Register under the name of the file in "
-                        + "/opt/extensions: \"flusher\".");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" never registered, but somebody registered as \"flusher.sh\", which "
+                                + "Lambda takes for an internal extension. Register under the name of the file in "
+                                + "/opt/extensions: \"flusher\".");
     }
 
     @Test
@@ -63,9 +71,11 @@ class InitFindingsTest {
 
         story.registers("flusher").asks().at(9_000);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" registered but never asked for an event, and initialization ends "
-                        + "only when it does. Call GET /2020-01-01/extension/event/next right after registering, "
-                        + "whatever it subscribed to.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" registered but never asked for an event, and initialization ends "
+                                + "only when it does. Call GET /2020-01-01/extension/event/next right after registering, "
+                                + "whatever it subscribed to.");
     }
 
     @Test
@@ -74,8 +84,10 @@ class InitFindingsTest {
 
         story.at(20).reportsInitError("Runtime.NoSuchModule").at(9_000);
 
-        assertThat(story.findings()).containsExactly("The runtime reported the init error \"Runtime.NoSuchModule\" and did not exit, but only "
-                        + "an exit ends an initialization. Exit with a status other than 0 after the report.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime reported the init error \"Runtime.NoSuchModule\" and did not exit, but only "
+                                + "an exit ends an initialization. Exit with a status other than 0 after the report.");
     }
 
     @Test
@@ -84,8 +96,10 @@ class InitFindingsTest {
 
         story.reports(EXTENSION_INIT_ERROR, "flusher", "Flusher.NoDisk").asks().at(9_000);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" reported the init error \"Flusher.NoDisk\" and did not exit, but "
-                        + "only an exit ends an initialization. Exit with a status other than 0 after the report.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" reported the init error \"Flusher.NoDisk\" and did not exit, but "
+                                + "only an exit ends an initialization. Exit with a status other than 0 after the report.");
     }
 
     @Test
@@ -94,8 +108,10 @@ class InitFindingsTest {
 
         story.at(20).exits(RUNTIME, 3).at(30).asks();
 
-        assertThat(story.findings()).containsExactly("The runtime exited with status 3 before the initialization was done. Look for the reason "
-                        + "in what it wrote, and make it ask for its first event.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime exited with status 3 before the initialization was done. Look for the reason "
+                                + "in what it wrote, and make it ask for its first event.");
     }
 
     @Test
@@ -104,7 +120,8 @@ class InitFindingsTest {
 
         story.at(20).exits(RUNTIME, 0).at(30).asks();
 
-        assertThat(story.findings()).containsExactly("The runtime exited with status 0 before the initialization was done: it returned too "
+        assertThat(story.findings())
+                .containsExactly("The runtime exited with status 0 before the initialization was done: it returned too "
                         + "early. Let it ask for events until it is told to end, or killed.");
     }
 
@@ -114,7 +131,8 @@ class InitFindingsTest {
 
         story.at(20).exits(extension("flusher"), Exit.status(1).detail("java.io.IOException: no"));
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" exited with status 1 (java.io.IOException: no) before the "
+        assertThat(story.findings())
+                .containsExactly("Extension \"flusher\" exited with status 1 (java.io.IOException: no) before the "
                         + "initialization was done. Look for the reason in what it wrote, and make it ask for its "
                         + "first event.");
     }
@@ -123,10 +141,16 @@ class InitFindingsTest {
     void the_runtime_exited_after_an_init_error() {
         Story story = Story.with();
 
-        story.at(20).reportsInitError("Runtime.NoSuchModule").exits(RUNTIME, 1).at(30).asks();
+        story.at(20)
+                .reportsInitError("Runtime.NoSuchModule")
+                .exits(RUNTIME, 1)
+                .at(30)
+                .asks();
 
-        assertThat(story.findings()).containsExactly("The runtime reported the init error \"Runtime.NoSuchModule\" and then exited with status "
-                        + "1, so the initialization failed. Repair what it reports.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime reported the init error \"Runtime.NoSuchModule\" and then exited with status "
+                                + "1, so the initialization failed. Repair what it reports.");
     }
 
     @Test
@@ -135,8 +159,10 @@ class InitFindingsTest {
 
         story.at(20);
 
-        assertThat(story.findings()).containsExactly("The initialization failed: there are more extensions than the 10 that Lambda launches. "
-                        + "Deploy fewer.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The initialization failed: there are more extensions than the 10 that Lambda launches. "
+                                + "Deploy fewer.");
     }
 
     @Test
@@ -145,11 +171,13 @@ class InitFindingsTest {
 
         story.asks().at(10_000);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" registered but never asked for an event, and initialization ends "
-                        + "only when it does. Call GET /2020-01-01/extension/event/next right after registering, "
-                        + "whatever it subscribed to.",
-                "The initialization was not done within 10.000 s, so it is made again inside the next "
-                        + "invocation, where the function timeout is its limit. Make it shorter.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" registered but never asked for an event, and initialization ends "
+                                + "only when it does. Call GET /2020-01-01/extension/event/next right after registering, "
+                                + "whatever it subscribed to.",
+                        "The initialization was not done within 10.000 s, so it is made again inside the next "
+                                + "invocation, where the function timeout is its limit. Make it shorter.");
     }
 
     @Test
@@ -158,12 +186,14 @@ class InitFindingsTest {
 
         story.at(4_000);
 
-        assertThat(story.findings()).containsExactly("The runtime exited with status 3 before the initialization was done. Look for the reason "
-                        + "in what it wrote, and make it ask for its first event.",
-                "Nobody has called the simulator, though it launched the runtime. Call the APIs at the "
-                        + "address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the "
-                        + "calls.",
-                "The initialization inside the invocation was not done within the function timeout of "
-                        + "3.000 s. Make it shorter, or the timeout longer.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime exited with status 3 before the initialization was done. Look for the reason "
+                                + "in what it wrote, and make it ask for its first event.",
+                        "Nobody has called the simulator, though it launched the runtime. Call the APIs at the "
+                                + "address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the "
+                                + "calls.",
+                        "The initialization inside the invocation was not done within the function timeout of "
+                                + "3.000 s. Make it shorter, or the timeout longer.");
     }
 }

@@ -17,8 +17,10 @@ class InvokeFindingsTest {
 
         story.at(3_000);
 
-        assertThat(story.findings()).containsExactly("The runtime took the event of ada0 but called neither /response nor /error for it before "
-                        + "the function timeout of 3.000 s. Let the handler end in time, or make the timeout longer.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime took the event of ada0 but called neither /response nor /error for it before "
+                                + "the function timeout of 3.000 s. Let the handler end in time, or make the timeout longer.");
     }
 
     @Test
@@ -27,7 +29,8 @@ class InvokeFindingsTest {
 
         story.at(3_000);
 
-        assertThat(story.findings()).containsExactly("The runtime began to answer ada0 but did not send the end of the answer before the "
+        assertThat(story.findings())
+                .containsExactly("The runtime began to answer ada0 but did not send the end of the answer before the "
                         + "function timeout of 3.000 s. Close the body of the request to /response.");
     }
 
@@ -37,8 +40,10 @@ class InvokeFindingsTest {
 
         story.reportsError(ADA, "Late").asks();
 
-        assertThat(story.findings()).containsExactly("The runtime answered ada0 twice, and the second answer was refused. Call either /response "
-                        + "or /error, and only once for each event.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime answered ada0 twice, and the second answer was refused. Call either /response "
+                                + "or /error, and only once for each event.");
     }
 
     @Test
@@ -47,8 +52,10 @@ class InvokeFindingsTest {
 
         story.isInvoked(BOB).responds(ADA).responds(BOB).asks();
 
-        assertThat(story.findings()).containsExactly("The runtime answered ada0 twice, and the second answer was refused. Call either /response "
-                        + "or /error, and only once for each event.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime answered ada0 twice, and the second answer was refused. Call either /response "
+                                + "or /error, and only once for each event.");
     }
 
     @Test
@@ -57,9 +64,11 @@ class InvokeFindingsTest {
 
         story.responds("abc\u001b[2J").responds(ADA).asks();
 
-        assertThat(story.findings()).containsExactly("The runtime answered for request \"abc\\u001b[2J\", but the event that it was given last "
-                        + "is ada0. Take the id from the header Lambda-Runtime-Aws-Request-Id that comes with the "
-                        + "event.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime answered for request \"abc\\u001b[2J\", but the event that it was given last "
+                                + "is ada0. Take the id from the header Lambda-Runtime-Aws-Request-Id that comes with the "
+                                + "event.");
     }
 
     @Test
@@ -68,8 +77,10 @@ class InvokeFindingsTest {
 
         story.responds("abc").asks().responds(ADA).asks();
 
-        assertThat(story.findings()).containsExactly("The runtime answered for request \"abc\", but it had been given no event. Take the id "
-                        + "from the header Lambda-Runtime-Aws-Request-Id that comes with the event.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime answered for request \"abc\", but it had been given no event. Take the id "
+                                + "from the header Lambda-Runtime-Aws-Request-Id that comes with the event.");
     }
 
     @Test
@@ -78,7 +89,8 @@ class InvokeFindingsTest {
 
         story.responds(ADA);
 
-        assertThat(story.findings()).containsExactly("The runtime answered ada0 0.200 s after its timeout, and was refused. Look at "
+        assertThat(story.findings())
+                .containsExactly("The runtime answered ada0 0.200 s after its timeout, and was refused. Look at "
                         + "Lambda-Runtime-Deadline-Ms, and answer before it.");
     }
 
@@ -88,8 +100,10 @@ class InvokeFindingsTest {
 
         story.asks().responds(ADA).asks();
 
-        assertThat(story.findings()).containsExactly("The runtime asked for the next event while it still held ada0, and was given the same "
-                        + "again. Call /response or /error before asking.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime asked for the next event while it still held ada0, and was given the same "
+                                + "again. Call /response or /error before asking.");
     }
 
     @Test
@@ -98,8 +112,10 @@ class InvokeFindingsTest {
 
         story.responds(ADA, 6_291_557).asks();
 
-        assertThat(story.findings()).containsExactly("The answer to ada0 was refused: Response payload size exceeded maximum allowed payload "
-                        + "size (6291556 bytes). Answer less, or put it elsewhere and answer where.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The answer to ada0 was refused: Response payload size exceeded maximum allowed payload "
+                                + "size (6291556 bytes). Answer less, or put it elsewhere and answer where.");
     }
 
     @Test
@@ -108,8 +124,10 @@ class InvokeFindingsTest {
 
         story.breaksOff().asks();
 
-        assertThat(story.findings()).containsExactly("The answer to ada0 broke off before its end. Send as many bytes as Content-Length says, "
-                        + "or the last chunk, before the connection is closed.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The answer to ada0 broke off before its end. Send as many bytes as Content-Length says, "
+                                + "or the last chunk, before the connection is closed.");
     }
 
     @Test
@@ -118,7 +136,8 @@ class InvokeFindingsTest {
 
         story.respondsInUnknownMode(ADA).asks();
 
-        assertThat(story.findings()).containsExactly("The answer to ada0 has a response mode that Lambda does not know. Send the header "
+        assertThat(story.findings())
+                .containsExactly("The answer to ada0 has a response mode that Lambda does not know. Send the header "
                         + "Lambda-Runtime-Function-Response-Mode with the value streaming, or not at all.");
     }
 
@@ -128,8 +147,10 @@ class InvokeFindingsTest {
 
         story.adds(new Throttled(BOB, "ReservedFunctionConcurrentInvocationLimitExceeded"));
 
-        assertThat(story.findings()).containsExactly("Invocation bob0 was throttled: ReservedFunctionConcurrentInvocationLimitExceeded. Invoke "
-                        + "less at once, or deploy with a higher concurrency(…); 0 throttles everything.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Invocation bob0 was throttled: ReservedFunctionConcurrentInvocationLimitExceeded. Invoke "
+                                + "less at once, or deploy with a higher concurrency(…); 0 throttles everything.");
     }
 
     @Test
@@ -138,7 +159,8 @@ class InvokeFindingsTest {
 
         story.at(2_000);
 
-        assertThat(story.findings()).containsExactly("Everybody waits for the runtime: it has the event of ada0 and has called neither "
+        assertThat(story.findings())
+                .containsExactly("Everybody waits for the runtime: it has the event of ada0 and has called neither "
                         + "/response nor /error for it so far.");
     }
 
@@ -148,8 +170,10 @@ class InvokeFindingsTest {
 
         story.responds(ADA).asks().at(2_000);
 
-        assertThat(story.findings()).containsExactly("Everybody waits for extension \"flusher\": it has not asked for the next event after ada0 "
-                        + "so far.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Everybody waits for extension \"flusher\": it has not asked for the next event after ada0 "
+                                + "so far.");
     }
 
     @Test
@@ -158,8 +182,10 @@ class InvokeFindingsTest {
 
         story.at(3_000).exits(extension("flusher"), 0);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" had not asked for the next event when the function timeout passed, "
-                        + "so the environment was reset although ada0 was answered in time. Ask as soon as the work "
-                        + "is done: it counts until then.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" had not asked for the next event when the function timeout passed, "
+                                + "so the environment was reset although ada0 was answered in time. Ask as soon as the work "
+                                + "is done: it counts until then.");
     }
 }

@@ -13,19 +13,24 @@ class RegistrationFindingsTest {
     void a_registration_is_not_json() {
         Story story = Story.with("flusher");
 
-        story.isSettled(EXTENSION_REGISTER, new Refused(403, "InvalidRequestFormat", "unexpected end of JSON input"), "");
+        story.isSettled(
+                EXTENSION_REGISTER, new Refused(403, "InvalidRequestFormat", "unexpected end of JSON input"), "");
 
-        assertThat(story.findings()).containsExactly("A registration was refused because its body is not what Lambda expects: unexpected end of "
-                        + "JSON input. Send {\"events\": [\"INVOKE\", \"SHUTDOWN\"]}, or fewer events.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "A registration was refused because its body is not what Lambda expects: unexpected end of "
+                                + "JSON input. Send {\"events\": [\"INVOKE\", \"SHUTDOWN\"]}, or fewer events.");
     }
 
     @Test
     void a_registration_gives_no_name() {
         Story story = Story.with("flusher");
 
-        story.isSettled(EXTENSION_REGISTER, new Refused(403, "Extension.InvalidExtensionName", "Empty extension name"), "");
+        story.isSettled(
+                EXTENSION_REGISTER, new Refused(403, "Extension.InvalidExtensionName", "Empty extension name"), "");
 
-        assertThat(story.findings()).containsExactly("A registration was refused because it gives no name. Send the name of the file in "
+        assertThat(story.findings())
+                .containsExactly("A registration was refused because it gives no name. Send the name of the file in "
                         + "/opt/extensions in the header Lambda-Extension-Name.");
     }
 
@@ -35,7 +40,8 @@ class RegistrationFindingsTest {
 
         story.registers("flusher", "invoke");
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" asked for the event \"invoke\", which does not exist. Ask for "
+        assertThat(story.findings())
+                .containsExactly("Extension \"flusher\" asked for the event \"invoke\", which does not exist. Ask for "
                         + "INVOKE and SHUTDOWN, in upper case.");
     }
 
@@ -45,9 +51,11 @@ class RegistrationFindingsTest {
 
         story.registers("Flusher", "SHUTDOWN").asks();
 
-        assertThat(story.findings()).containsExactly("Internal extension \"Flusher\" asked for SHUTDOWN and was refused, since only launched "
-                        + "extensions can, and the launched ones are \"flusher\". Register under the name of a "
-                        + "launched one, or without SHUTDOWN.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Internal extension \"Flusher\" asked for SHUTDOWN and was refused, since only launched "
+                                + "extensions can, and the launched ones are \"flusher\". Register under the name of a "
+                                + "launched one, or without SHUTDOWN.");
     }
 
     @Test
@@ -56,7 +64,8 @@ class RegistrationFindingsTest {
 
         story.registers("agent", "SHUTDOWN").asks();
 
-        assertThat(story.findings()).containsExactly("Internal extension \"agent\" asked for SHUTDOWN and was refused, since only launched "
+        assertThat(story.findings())
+                .containsExactly("Internal extension \"agent\" asked for SHUTDOWN and was refused, since only launched "
                         + "extensions can, and none was launched. Register under the name of a launched one, or "
                         + "without SHUTDOWN.");
     }
@@ -67,8 +76,10 @@ class RegistrationFindingsTest {
 
         story.registers("agent", "INVOKE");
 
-        assertThat(story.findings()).containsExactly("Internal extension \"agent\" registered too late: registration closes when the runtime "
-                        + "asks for its first event. Register before that.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Internal extension \"agent\" registered too late: registration closes when the runtime "
+                                + "asks for its first event. Register before that.");
     }
 
     @Test
@@ -77,7 +88,8 @@ class RegistrationFindingsTest {
 
         story.registers("flusher").asks("flusher").asks();
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" registered again, and was refused. Register once, and keep the "
+        assertThat(story.findings())
+                .containsExactly("Extension \"flusher\" registered again, and was refused. Register once, and keep the "
                         + "identifier from the answer.");
     }
 
@@ -87,9 +99,11 @@ class RegistrationFindingsTest {
 
         story.asks("who-is-that").asks("flusher").asks();
 
-        assertThat(story.findings()).containsExactly("A call to GET /2020-01-01/extension/event/next was refused because it does not say which "
-                        + "extension calls: Unknown extension who-is-that. Send the Lambda-Extension-Identifier that "
-                        + "the answer to the registration has in its header.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "A call to GET /2020-01-01/extension/event/next was refused because it does not say which "
+                                + "extension calls: Unknown extension who-is-that. Send the Lambda-Extension-Identifier that "
+                                + "the answer to the registration has in its header.");
     }
 
     @Test
@@ -98,7 +112,9 @@ class RegistrationFindingsTest {
 
         story.asks("flusher").asks();
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" asked for an event while an earlier call of it still waited for "
-                        + "one, and was refused. Ask once, wait without a time limit, and ask again after the answer.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" asked for an event while an earlier call of it still waited for "
+                                + "one, and was refused. Ask once, wait without a time limit, and ask again after the answer.");
     }
 }

@@ -15,8 +15,10 @@ class ShutdownFindingsTest {
 
         story.at(10).asks("flusher").at(3_000);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" asked for another event after SHUTDOWN, which acknowledges nothing, "
-                        + "and no event will come. Exit instead.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "Extension \"flusher\" asked for another event after SHUTDOWN, which acknowledges nothing, "
+                                + "and no event will come. Exit instead.");
     }
 
     @Test
@@ -25,7 +27,8 @@ class ShutdownFindingsTest {
 
         story.at(3_000);
 
-        assertThat(story.findings()).containsExactly("Extension \"flusher\" was told to shut down, had not exited at its deadline, and was "
+        assertThat(story.findings())
+                .containsExactly("Extension \"flusher\" was told to shut down, had not exited at its deadline, and was "
                         + "killed. Exit before the deadline that comes with SHUTDOWN.");
     }
 
@@ -35,10 +38,12 @@ class ShutdownFindingsTest {
 
         story.at(3_000);
 
-        assertThat(story.findings()).containsExactly("The runtime exited with status 1 while it held the event of ada0. Look for the reason in "
-                        + "what it wrote.",
-                "Extension \"flusher\" was busy when the environment stopped and asked for no event any "
-                        + "more, so it was not told to shut down, and was killed. Ask for the next event as soon as "
-                        + "the work is done.");
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime exited with status 1 while it held the event of ada0. Look for the reason in "
+                                + "what it wrote.",
+                        "Extension \"flusher\" was busy when the environment stopped and asked for no event any "
+                                + "more, so it was not told to shut down, and was killed. Ask for the next event as soon as "
+                                + "the work is done.");
     }
 }

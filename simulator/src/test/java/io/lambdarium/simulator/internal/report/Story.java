@@ -87,7 +87,10 @@ final class Story {
 
     /** The same, and the runtime ignores signals. */
     static Story ignoringSignals() {
-        return withStubborn(Participant.RUNTIME).registers("agent").asks("agent").asks();
+        return withStubborn(Participant.RUNTIME)
+                .registers("agent")
+                .asks("agent")
+                .asks();
     }
 
     /** A life that has served {@link #ADA} and waits. */
