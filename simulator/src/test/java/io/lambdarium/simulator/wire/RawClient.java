@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -99,12 +100,20 @@ public final class RawClient implements AutoCloseable {
         return calmly(() -> ReplyReader.read(in));
     }
 
+    /** Waits for the first byte of a response, and leaves the rest where it is. */
+    public RawClient receiveSome() {
+        return calmly(() -> {
+            in.read();
+            return this;
+        });
+    }
+
     /** Waits until the server has closed the connection; whatever came before that is dropped. */
     public void awaitEof() {
         calmly(() -> {
             try {
                 return in.skip(Long.MAX_VALUE) + in.readAllBytes().length;
-            } catch (java.net.SocketException reset) {
+            } catch (SocketException reset) {
                 return 0L;
             }
         });

@@ -20,18 +20,20 @@ final class Body implements ChannelListener<StreamSourceChannel> {
     /** The JDK sets as much memory aside as we offer it at once. */
     private static final int WINDOW = 128 * 1024;
 
-    /** More digits than the limit has. */
+    /** As many digits as the limit has. */
     private static final int DIGITS = 7;
 
     private static final byte[] NOWHERE = new byte[16 * 1024];
 
     private final Reader reader;
+    private final boolean growing;
     private byte[] bytes;
     private long size;
 
-    private Body(Reader reader, int expected) {
+    private Body(Reader reader, int announced) {
         this.reader = reader;
-        this.bytes = new byte[expected];
+        this.growing = announced < 0 || announced > LIMIT;
+        this.bytes = new byte[growing ? FIRST_GUESS : announced];
     }
 
     /** Reads the body of a request, which may be there, on its way, or none at all. */
@@ -39,17 +41,17 @@ final class Body implements ChannelListener<StreamSourceChannel> {
         if (exchange.isRequestComplete()) {
             reader.ended(Payload.empty(), 0);
         } else {
-            new Body(reader, expected(exchange)).handleEvent(exchange.getRequestChannel());
+            new Body(reader, announced(exchange)).handleEvent(exchange.getRequestChannel());
         }
     }
 
-    private static int expected(HttpServerExchange exchange) {
+    /** The length of the body if the caller announced a sensible one; else -1. */
+    private static int announced(HttpServerExchange exchange) {
         String length = exchange.getRequestHeaders().getFirst(Headers.CONTENT_LENGTH);
-        boolean known = length != null
+        boolean sensible = length != null
                 && length.length() <= DIGITS
                 && !exchange.getRequestHeaders().contains(Headers.TRANSFER_ENCODING);
-        int announced = known ? Integer.parseInt(length) : FIRST_GUESS;
-        return announced <= LIMIT ? announced : FIRST_GUESS;
+        return sensible ? Integer.parseInt(length) : -1;
     }
 
     @Override
@@ -77,7 +79,7 @@ final class Body implements ChannelListener<StreamSourceChannel> {
     }
 
     private ByteBuffer room() {
-        if (size == bytes.length && size < LIMIT && size >= FIRST_GUESS) {
+        if (growing && size == bytes.length && size < LIMIT) {
             bytes = Arrays.copyOf(bytes, Math.min(LIMIT, 2 * bytes.length));
         }
         if (size >= bytes.length) {

@@ -10,11 +10,15 @@ import io.lambdarium.simulator.internal.lifecycle.Call;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import io.lambdarium.simulator.internal.lifecycle.Limits;
 import io.undertow.server.HttpServerExchange;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.xnio.IoUtils;
 
 /** One exchange from its arrival to its end. All of it happens on the exchange's I/O thread. */
 final class ParkedCall implements Body.Reader, Sending.Sender {
+
+    private static final Set<Endpoint> POLLS = EnumSet.of(Endpoint.RUNTIME_NEXT, Endpoint.EXTENSION_NEXT);
 
     private final HttpServerExchange exchange;
     private final Request request;
@@ -84,14 +88,14 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         HangUp.watch(exchange, this::left);
     }
 
-    /** The caller may have closed only its half of the connection; then it can still be told. */
+    /** The caller may have closed only its half of the connection; then it can still be told, if there is much to tell. */
     @Override
     public void brokeOff() {
         if (answered || over) {
             return;
         }
         truncated();
-        if (!exchange.getConnection().isOpen()) {
+        if (POLLS.contains(endpoint()) || !exchange.getConnection().isOpen()) {
             left();
         }
     }

@@ -18,7 +18,6 @@ final class Sending implements ChannelListener<StreamSinkChannel> {
     private final Sender sender;
     private int position;
     private boolean waiting;
-    private boolean shut;
 
     private Sending(byte[] body, Sender sender) {
         this.body = body;
@@ -49,18 +48,17 @@ final class Sending implements ChannelListener<StreamSinkChannel> {
     public void handleEvent(StreamSinkChannel channel) {
         try {
             if (write(channel)) {
+                waitForRoom(channel, false);
                 sender.sent();
-            } else if (!waiting) {
-                waiting = true;
-                channel.getWriteSetter().set(this);
-                channel.resumeWrites();
+            } else {
+                waitForRoom(channel, true);
             }
         } catch (IOException e) {
             sender.failed();
         }
     }
 
-    /** Whether all of it is with the operating system. */
+    /** Whether all of it is with the operating system. The head goes before the body, or alone if there is none. */
     private boolean write(StreamSinkChannel channel) throws IOException {
         while (position < body.length) {
             int count = channel.write(ByteBuffer.wrap(body, position, Math.min(WINDOW, body.length - position)));
@@ -69,11 +67,17 @@ final class Sending implements ChannelListener<StreamSinkChannel> {
             }
             position += count;
         }
-        if (!shut) {
-            shut = true;
-            channel.shutdownWrites();
+        return body.length > 0 || channel.flush();
+    }
+
+    private void waitForRoom(StreamSinkChannel channel, boolean wanted) {
+        if (wanted && !waiting) {
+            channel.getWriteSetter().set(this);
+            channel.resumeWrites();
+        } else if (waiting && !wanted) {
+            channel.suspendWrites();
         }
-        return channel.flush();
+        waiting = wanted;
     }
 
     /** Whom it is written for. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import org.xnio.OptionMap;
 import org.xnio.Options;
-import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
 /** The one I/O thread and the one pool of buffers that all simulators of a JVM share; they begin with the first of them. */
@@ -38,8 +37,7 @@ final class SharedIo {
                 .set(Options.TCP_NODELAY, true)
                 .getMap();
         try {
-            XnioWorker worker =
-                    Xnio.getInstance("nio", SharedIo.class.getClassLoader()).createWorker(options);
+            XnioWorker worker = QuietXnio.load().createWorker(options);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "lambdarium-http-stop"));
             return worker;
         } catch (IOException e) {
@@ -48,7 +46,7 @@ final class SharedIo {
     }
 
     /** A JVM that exits while a thread waits in the operating system waits for it 300 ms: so it must not wait there. */
-    private static void stop(XnioWorker worker) {
+    static void stop(XnioWorker worker) {
         worker.shutdown();
         try {
             worker.awaitTermination(PATIENCE, TimeUnit.MILLISECONDS);

@@ -8,9 +8,7 @@ import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -21,7 +19,7 @@ final class RecordingInbox implements Inbox {
     private static final long PATIENCE = 10;
 
     private final BlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
-    private final Queue<Runnable> delayed = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Runnable> delayed = new LinkedBlockingQueue<>();
     private final Function<Input, Optional<Runnable>> reaction;
 
     RecordingInbox(Function<Input, Optional<Runnable>> reaction) {
@@ -39,9 +37,11 @@ final class RecordingInbox implements Inbox {
         delayed.add(action);
     }
 
-    /** Runs what was to be done later. */
-    void passTime() {
-        delayed.forEach(Runnable::run);
+    /** Runs the next thing that is to be done later; waits for it. */
+    void passTime() throws InterruptedException {
+        Runnable due = delayed.poll(PATIENCE, TimeUnit.SECONDS);
+        assertThat(due).as("something to do later").isNotNull();
+        due.run();
     }
 
     /** The next input, which must be of that kind; waits for it. */
