@@ -34,30 +34,42 @@ final class Flusher {
     /** What the file {@code /opt/extensions/flusher} does. */
     void run(Map<String, String> variables) throws IOException, InterruptedException {
         String api = "http://" + variables.get("AWS_LAMBDA_RUNTIME_API") + "/2020-01-01/extension";
-        String identifier = register(api);
-        for (String event = next(api, identifier); !event.contains("\"SHUTDOWN\""); event = next(api, identifier)) {
-            Matcher requestId = REQUEST_ID.matcher(event);
-            if (requestId.find()) {
-                collected.add(requestId.group(1));
-            }
+        HttpRequest next = HttpRequest.newBuilder(URI.create(api + "/event/next"))
+                .header("Lambda-Extension-Identifier", register(api))
+                .build();
+        String event = call(next).body();
+        while (!event.contains("\"SHUTDOWN\"")) {
+            collect(event);
+            event = call(next).body();
         }
         shipped.addAll(collected);
     }
 
     private String register(String api) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/register"))
+        HttpRequest register = HttpRequest.newBuilder(URI.create(api + "/register"))
                 .header("Lambda-Extension-Name", "flusher")
                 .POST(BodyPublishers.ofString("""
                         {"events": ["INVOKE", "SHUTDOWN"]}"""))
                 .build();
-        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-        return response.headers().firstValue("Lambda-Extension-Identifier").orElseThrow();
+        return call(register)
+                .headers()
+                .firstValue("Lambda-Extension-Identifier")
+                .orElseThrow();
     }
 
-    private String next(String api, String identifier) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(api + "/event/next"))
-                .header("Lambda-Extension-Identifier", identifier)
-                .build();
-        return http.send(request, BodyHandlers.ofString()).body();
+    private void collect(String event) {
+        Matcher requestId = REQUEST_ID.matcher(event);
+        if (requestId.find()) {
+            collected.add(requestId.group(1));
+        }
+    }
+
+    /** Whoever asks on and on while Lambda fails burns time that is billed: better to exit. */
+    private HttpResponse<String> call(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(request.uri().getPath() + " failed with status " + response.statusCode());
+        }
+        return response;
     }
 }
