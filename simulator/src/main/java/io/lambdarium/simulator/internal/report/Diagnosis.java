@@ -42,6 +42,7 @@ public final class Diagnosis {
             InvokeFindings::tooLarge,
             InvokeFindings::truncated,
             InvokeFindings::ofUnknownMode,
+            InvokeFindings::withoutErrorType,
             InvokeFindings::answeredForAnother,
             InvokeFindings::answeredTwice,
             InvokeFindings::answeredTooLate,

@@ -135,6 +135,17 @@ final class InvokeFindings {
                         life.words().request(failed.requestId())));
     }
 
+    /** The types that Lambda puts in place of none, and of one that it does not know. */
+    static Stream<String> withoutErrorType(Life life) {
+        return life.all(ErrorReported.class)
+                .filter(error -> error.errorType().matches("(Runtime|Function)\\.Unknown"))
+                .map(error -> say(
+                        "The runtime reported an error at %s without a type that Lambda knows, so its type is %s. Send the "
+                                + "header Lambda-Runtime-Function-Error-Type, such as Function.NoSuchOrder; the errorType in "
+                                + "the body is for the caller only.",
+                        life.words().request(error.requestId()), error.errorType()));
+    }
+
     static boolean isAnswered(Life life, String requestId) {
         return life.all(Responded.class).anyMatch(it -> it.requestId().equals(requestId))
                 || life.all(ErrorReported.class).anyMatch(it -> it.requestId().equals(requestId))

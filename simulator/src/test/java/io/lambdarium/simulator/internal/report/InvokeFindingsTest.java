@@ -35,6 +35,19 @@ class InvokeFindingsTest {
     }
 
     @Test
+    void the_runtime_reported_an_error_without_a_type() {
+        Story story = Story.running();
+
+        story.reportsError(ADA, "Runtime.Unknown").asks();
+
+        assertThat(story.findings())
+                .containsExactly(
+                        "The runtime reported an error at ada0 without a type that Lambda knows, so its type is "
+                                + "Runtime.Unknown. Send the header Lambda-Runtime-Function-Error-Type, such as "
+                                + "Function.NoSuchOrder; the errorType in the body is for the caller only.");
+    }
+
+    @Test
     void the_runtime_answered_twice() {
         Story story = Story.running().responds(ADA);
 
