@@ -59,6 +59,12 @@ record Cast(Participant who, OptionalInt environment, OptionalInt generation) {
         };
     }
 
+    /** Every life has it, and there is one. */
+    boolean eachHas(Journal journal, Predicate<Event> what) {
+        List<Life> lives = lives(journal);
+        return !lives.isEmpty() && lives.stream().allMatch(life -> life.has(what));
+    }
+
     /** No life has it, so far. */
     Function<Journal, Verdict> noneHas(Predicate<Event> what, String otherwise) {
         return journal -> last(journal, what)

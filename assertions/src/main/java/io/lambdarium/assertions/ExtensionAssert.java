@@ -8,6 +8,7 @@ import io.lambdarium.simulator.event.ExtensionEvent.ExitErrorReported;
 import io.lambdarium.simulator.event.ExtensionEvent.Registered;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToInvoke;
 import io.lambdarium.simulator.event.Subscription;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -65,7 +66,7 @@ public final class ExtensionAssert extends ShutdownAssert {
      * }</pre>
      */
     public ExtensionAssert subscribesTo(Subscription... events) {
-        return waitFor("to subscribe to " + Words.list(events), subscriptions(Set.of(events)));
+        return waitFor("to subscribe to " + Words.list(List.of(events)), subscriptions(Set.of(events)));
     }
 
     /**
@@ -77,7 +78,10 @@ public final class ExtensionAssert extends ShutdownAssert {
      * }</pre>
      */
     public ExtensionAssert subscribedTo(Subscription... events) {
-        return look("to have subscribed to " + Words.list(events), subscriptions(Set.of(events)), "subscribesTo(…)");
+        return look(
+                "to have subscribed to " + Words.list(List.of(events)),
+                subscriptions(Set.of(events)),
+                "subscribesTo(…)");
     }
 
     // --- Invocations ---
@@ -154,11 +158,12 @@ public final class ExtensionAssert extends ShutdownAssert {
     private Function<Journal, Verdict> subscriptions(Set<Subscription> events) {
         Predicate<Event> wanted = event -> event instanceof Registered registered
                 && registered.subscriptions().equals(events);
-        return cast().anyHas(
-                        wanted,
-                        Registered.class,
-                        registered -> "it subscribed to "
-                                + Words.list(registered.subscriptions().toArray(Subscription[]::new)));
+        Cast cast = cast();
+        Function<Journal, Verdict> judge =
+                cast.anyHas(wanted, Registered.class, it -> "it subscribed to " + Words.list(it.subscriptions()));
+        return now -> cast.eachHas(now, Registered.class::isInstance)
+                ? judge.apply(now).forGood()
+                : judge.apply(now);
     }
 
     private Function<Journal, Verdict> told(Invocation invocation) {

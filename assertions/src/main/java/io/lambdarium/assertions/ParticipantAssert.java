@@ -4,10 +4,13 @@ package io.lambdarium.assertions;
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.CallEvent.Received;
 import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
 import io.lambdarium.simulator.event.Participant;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
@@ -102,10 +105,11 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
     // --- Internals ---
 
     private Function<Journal, Verdict> number(Endpoint endpoint, int times) {
+        Predicate<Event> wanted = event -> event instanceof Received received && received.endpoint() == endpoint;
         Cast whose = cast();
         return now -> {
             long found = new Calls(whose, endpoint).count(now);
-            return Cast.compare(found, times, "it called " + Words.times(found));
+            return Cast.compare(found, times, "it called " + Words.times(found)).at(whose.last(now, wanted));
         };
     }
 

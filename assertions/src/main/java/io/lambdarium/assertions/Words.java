@@ -6,9 +6,9 @@ import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.event.InvocationEvent.Start;
 import io.lambdarium.simulator.event.Subscription;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How messages word what they speak of. */
 final class Words {
@@ -33,14 +33,17 @@ final class Words {
     }
 
     static String times(long times) {
-        return times == 1 ? "once" : times + " times";
+        if (times == 0) {
+            return "never";
+        }
+        return times == 1 ? "once" : times == 2 ? "twice" : times + " times";
     }
 
     /** In the order of their declaration. */
-    static String list(Subscription... values) {
-        return values.length == 0
+    static String list(Collection<Subscription> values) {
+        return values.isEmpty()
                 ? "nothing"
-                : Stream.of(values).sorted().distinct().map(Enum::name).collect(Collectors.joining(" and "));
+                : values.stream().sorted().distinct().map(Enum::name).collect(Collectors.joining(" and "));
     }
 
     static String of(Start start) {

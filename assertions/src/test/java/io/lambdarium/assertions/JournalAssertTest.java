@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import static io.lambdarium.assertions.EventConditions.environmentReset;
+import static io.lambdarium.assertions.EventConditions.environmentStarted;
+import static io.lambdarium.assertions.EventConditions.event;
+import static io.lambdarium.assertions.EventConditions.exited;
+import static io.lambdarium.assertions.EventConditions.in;
+import static io.lambdarium.assertions.EventConditions.launched;
+import static io.lambdarium.assertions.EventConditions.registered;
+import static io.lambdarium.assertions.Failing.firstLine;
+import static io.lambdarium.assertions.Failing.message;
+import static io.lambdarium.assertions.LambdaAssertions.assertThat;
+
+import io.lambdarium.simulator.event.EnvironmentEvent;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import org.junit.jupiter.api.Test;
+
+class JournalAssertTest {
+
+    private final Diary diary = new Diary();
+
+    private void begin() {
+        diary.write(Flusher.environment()).write(Flusher.born(diary, 1));
+    }
+
+    @Test
+    void in_whatever_order_each_condition_finds_an_entry_of_its_own() {
+        begin();
+
+        assertThat(diary).contained(registered("flusher"), launched("flusher"));
+        assertThat(diary).contained(event(EnvironmentEvent.class), environmentStarted());
+        assertThat(diary).contained(environmentStarted(), event(EnvironmentEvent.class));
+        message(() -> assertThat(diary).contained(launched("flusher"), launched("flusher")))
+                .isEqualTo("""
+                Expected the journal to have contained flusher launched and flusher launched, but there is no entry for flusher launched.
+
+                    +0.000  environment 1  started; must be initialized by +10.000
+                    +0.000  flusher        launched
+                    +0.000  flusher        registered for INVOKE and SHUTDOWN
+
+                Nobody has called the simulator, though it launched extension "flusher". Call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the calls.
+                Extension "flusher" registered but never asked for an event, and initialization ends only when it does. Call GET /2020-01-01/extension/event/next right after registering, whatever it subscribed to.
+
+                This looked only once; contains(…) would wait.""");
+    }
+
+    @Test
+    void in_order_an_entry_is_consumed_by_its_condition() {
+        begin();
+
+        assertThat(diary).containedInOrder(environmentStarted(), registered("flusher"));
+        firstLine(() -> assertThat(diary).containedInOrder(registered("flusher"), environmentStarted()))
+                .isEqualTo(
+                        "Expected the journal to have contained flusher registered, then an environment started, but "
+                                + "there is no entry for an environment started.");
+        firstLine(() -> assertThat(diary).containedInOrder(registered("flusher"), registered("flusher")))
+                .contains("but there is no entry for flusher registered.");
+    }
+
+    @Test
+    void exactly_means_nothing_else() {
+        diary.write(Flusher.environment(), new Launched(Flusher.WHO, 1));
+
+        assertThat(diary).containedExactly(environmentStarted(), launched("flusher"));
+        firstLine(() -> assertThat(diary).containsExactly(environmentStarted()))
+                .isEqualTo(
+                        "Expected the journal to contain exactly an environment started, but entry 2 is not nothing.");
+        firstLine(() -> assertThat(diary).containedExactly(launched("flusher"), environmentStarted()))
+                .contains("but entry 1 is not flusher launched.");
+        firstLine(() -> assertThat(diary)
+                        .containedExactly(environmentStarted(), launched("flusher"), environmentReset()))
+                .contains("but there is no entry for an environment reset.");
+    }
+
+    @Test
+    void present_tense_waits_for_what_comes() {
+        diary.later(Flusher.environment()).later(Flusher.born(diary, 1)).later(Flusher.exits(0));
+
+        assertThat(diary).containsExactly(environmentStarted());
+        assertThat(diary).containsInOrder(environmentStarted(), registered("flusher"));
+        assertThat(diary).contains(exited("flusher", 0)).contains(Launched.class, event -> event.generation() == 1);
+    }
+
+    @Test
+    void past_tense_names_its_sister() {
+        message(() -> assertThat(diary).contained(environmentReset())).isEqualTo("""
+                Expected the journal to have contained an environment reset, but there is no entry for an environment reset.
+
+                This looked only once; contains(…) would wait.""");
+    }
+
+    @Test
+    void never_is_until_now() {
+        begin();
+
+        assertThat(diary).neverContained(environmentReset()).neverContained(in(2, environmentStarted()));
+        firstLine(() -> assertThat(diary).neverContained(in(1, event(InitializationStarted.class))))
+                .isEqualTo("Expected the journal never to have contained an event of type "
+                        + "EnvironmentEvent.InitializationStarted in environment 1, but it did.");
+    }
+}
