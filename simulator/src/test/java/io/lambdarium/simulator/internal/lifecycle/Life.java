@@ -177,6 +177,12 @@ final class Life {
         return advances(Duration.ofMillis(millis));
     }
 
+    /** What happened so far is no longer of interest. */
+    Life forgets() {
+        past.clear();
+        return this;
+    }
+
     Life meets(Input input) {
         Transition step = input.meet(phase, now);
         phase = step.next();
