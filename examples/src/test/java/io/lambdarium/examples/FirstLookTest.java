@@ -35,8 +35,8 @@ class FirstLookTest {
         lambda.time().advance(ofSeconds(3));
         second.awaitReport();
 
-        String timeline = lambda.timeline().text();
-        System.out.println(timeline);
-        assertThat(timeline).contains("timed out");
+        System.out.println(lambda.timeline().text());
+        lambda.timeline().findings().forEach(System.out::println);
+        assertThat(lambda.timeline().text()).contains("timed out");
     }
 }
