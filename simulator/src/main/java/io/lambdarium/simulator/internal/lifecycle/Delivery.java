@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param request what is asked
  * @param invocationId new for every delivery; newer runtimes echo it
+ * @param since when its duration began to be counted: with the initialization inside it, if there was one
  * @param started when its clock began to run
  * @param deadline when it times out
  * @param init how long the initialization took that was made for it, if it was cold
@@ -20,6 +21,7 @@ import java.util.Optional;
 record Delivery(
         InvocationRequest request,
         String invocationId,
+        Instant since,
         Instant started,
         Instant deadline,
         Optional<Duration> init,
@@ -34,9 +36,15 @@ record Delivery(
     }
 
     Delivery asLast() {
-        return new Delivery(request, invocationId, started, deadline, init, true);
+        return new Delivery(request, invocationId, since, started, deadline, init, true);
     }
 
+    /** What a report counts. Source: extensions-telemetry §3.2 (recorded). */
+    Duration duration(Instant now) {
+        return Duration.between(since, now);
+    }
+
+    /** How long the runtime has had the event. */
     Duration took(Instant now) {
         return Duration.between(started, now);
     }

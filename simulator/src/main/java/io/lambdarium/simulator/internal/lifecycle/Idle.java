@@ -32,7 +32,7 @@ record Idle(Setting setting, Crew crew, Optional<Duration> unreportedInit) imple
 
     @Override
     public Transition on(Assign assign, Instant now) {
-        return Invoking.begin(this, assign.request(), false, now);
+        return Invoking.begin(this, assign.request(), now, now);
     }
 
     @Override

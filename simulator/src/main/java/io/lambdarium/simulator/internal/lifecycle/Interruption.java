@@ -60,7 +60,8 @@ final class Interruption {
     private static Transition reset(Invoking phase, ShutdownReason reason, String errorType, Instant now) {
         Delivery delivery = phase.delivery();
         Status status = reason == ShutdownReason.TIMEOUT ? Status.TIMEOUT : Status.ERROR;
-        Completed report = new Completed(delivery.requestId(), status, errorType, delivery.took(now), delivery.init());
+        Completed report =
+                new Completed(delivery.requestId(), status, errorType, delivery.duration(now), delivery.init());
         Farewell farewell = Farewell.of(reason, !delivery.last(), List.of(report));
         return StoppingRuntime.begin(phase.setting(), phase.crew(), farewell, now);
     }

@@ -24,11 +24,13 @@ import java.util.Optional;
 /** From handing out one invocation until everyone has asked for the next event. */
 record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress) implements Inhabited {
 
-    static Transition begin(Idle ready, InvocationRequest request, boolean last, Instant now) {
+    /** Since when it counts differs from now if there was an initialization inside it. */
+    static Transition begin(Idle ready, InvocationRequest request, Instant since, Instant now) {
         Setting setting = ready.setting();
         Instant deadline = now.plus(setting.timeout());
         Identities identities = ready.crew().identities();
-        Delivery delivery = new Delivery(request, identities.uuid(), now, deadline, ready.unreportedInit(), last);
+        Delivery delivery =
+                new Delivery(request, identities.uuid(), since, now, deadline, ready.unreportedInit(), false);
         Turn out = Dispatch.of(ready.crew().with(identities.next()), delivery);
         return Transition.to(new Invoking(setting, out.crew(), delivery, Progress.NONE), out.events())
                 .after(new Started(request.requestId(), deadline));
@@ -79,7 +81,7 @@ record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress
         Transition next = delivery.last()
                 ? StoppingRuntime.begin(setting, crew, Farewell.of(ShutdownReason.SPINDOWN, false, List.of()), now)
                 : Idle.begin(setting, crew, Optional.empty());
-        return next.after(completed(Status.SUCCESS, "", delivery.took(now)));
+        return next.after(completed(Status.SUCCESS, "", delivery.duration(now)));
     }
 
     private Completed completed(Status status, String errorType, Duration took) {

@@ -5,6 +5,8 @@ import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
+import io.lambdarium.simulator.event.InvocationRequest;
+import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
@@ -36,7 +38,7 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabi
         Optional<Duration> reported = occasion.awaited() ? Optional.of(occasion.took(now)) : Optional.empty();
         Idle ready = new Idle(setting, crew, reported);
         Transition next = occasion.inside()
-                .map(request -> Invoking.begin(ready, request, occasion.last(), now))
+                .map(request -> invoke(ready, request, now))
                 .orElseGet(() -> Transition.to(ready, new Idled()));
         return next.after(new Initialized(occasion.phase(), occasion.took(now)));
     }
@@ -59,6 +61,13 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabi
     private Transition tooEarly(CallId call, String target) {
         return Transition.to(
                 this, new Answered(call, Refusals.runtime(crew.runtime().state(), target)));
+    }
+
+    private Transition invoke(Idle ready, InvocationRequest request, Instant now) {
+        Transition begun = Invoking.begin(ready, request, occasion.began(), now);
+        return occasion.last()
+                ? begun.next().on(new ShutDown(ShutdownReason.SPINDOWN), now).after(begun.events())
+                : begun;
     }
 
     @Override
