@@ -16,7 +16,8 @@ public sealed interface CallEvent extends Event {
      * @param call its number
      * @param endpoint what was called
      * @param caller who called, as far as the environment knows
-     * @param subject what it named: the request that it answers, or method and path where nothing is; else empty
+     * @param subject what it named: the request that it answers, or method and path where Lambda has no such operation; else
+     *     empty
      */
     record Received(CallId call, Endpoint endpoint, Participant caller, String subject) implements CallEvent {
 

@@ -24,14 +24,17 @@ record Apis(Api runtime, Api extensions) implements Api {
     public Optional<Call> early(Request request) {
         Endpoint endpoint = request.endpoint();
         if (endpoint == Endpoint.UNKNOWN) {
-            String subject = request.method() + " " + request.route().path();
-            return Optional.of(new Call.Settled(request.call(), endpoint, new Answer.NotFound(), subject));
+            return Optional.of(new Call.Settled(request.call(), endpoint, new Answer.NotFound(), asked(request)));
         }
         if (!endpoint.method().equals(request.method())) {
             Answer answer = new Answer.MethodNotAllowed(endpoint.method());
-            return Optional.of(new Call.Settled(request.call(), endpoint, answer));
+            return Optional.of(new Call.Settled(request.call(), endpoint, answer, asked(request)));
         }
         return behind(endpoint).early(request);
+    }
+
+    private static String asked(Request request) {
+        return request.method() + " " + request.route().path();
     }
 
     @Override

@@ -25,7 +25,7 @@ public sealed interface Call extends Input {
         return Participant.RUNTIME;
     }
 
-    /** What it names: the request that it answers, or method and path where nothing is; else empty. */
+    /** What it names: the request that it answers, or method and path where Lambda has no such operation; else empty. */
     default String subject() {
         return "";
     }
@@ -193,7 +193,7 @@ public sealed interface Call extends Input {
      * A call whose answer does not depend on the environment: a ping, a path that does not exist, a malformed body.
      *
      * @param answer what it is told
-     * @param subject method and path, where the path does not exist; else empty
+     * @param subject method and path, where Lambda has no such operation; else empty
      */
     record Settled(CallId id, Endpoint endpoint, Answer answer, String subject) implements Call {
 

@@ -23,13 +23,13 @@ final class CallFindings {
                 .filter(struck -> keepsFromLambda((Struck) struck.event()) && !isRepeated(lived, struck))
                 .map(struck -> (Struck) struck.event())
                 .map(struck -> say(
-                        "The fault \"%s\" struck a call to %s, and nobody made that call again. Retry a call that failed, "
-                                + "or order no fault there.",
+                        "The fault \"%s\" struck a call to %s, and its caller did not make it again. Retry a call that "
+                                + "failed, or order no fault there.",
                         Untrusted.text(struck.fault()), path(struck.endpoint())));
     }
 
     /** A call that is only delayed or held arrives in the end. */
-    private static boolean keepsFromLambda(Struck struck) {
+    static boolean keepsFromLambda(Struck struck) {
         return struck.fault().startsWith("respond") || struck.fault().startsWith("drop");
     }
 
@@ -67,8 +67,8 @@ final class CallFindings {
                 .filter(call ->
                         call.answer().filter(MethodNotAllowed.class::isInstance).isPresent())
                 .map(call -> say(
-                        "Somebody called %s with another method. Use %s.",
-                        call.endpoint().path(), call.endpoint().method()));
+                        "Somebody called %s with the wrong method. Use %s.",
+                        quoted(call.received().subject()), path(call.endpoint())));
     }
 
     /** The end of a process breaks its connections, too; only who lives on has hung up. */

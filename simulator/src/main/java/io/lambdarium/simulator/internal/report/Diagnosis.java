@@ -55,6 +55,8 @@ public final class Diagnosis {
             ShutdownFindings::neverTold,
             WaitingFindings::stillRunning);
 
+    private static final int READABLE = 10;
+
     private Diagnosis() {}
 
     /** The findings of a chronicle, the most important first. */
@@ -68,7 +70,16 @@ public final class Diagnosis {
         Stream<String> found = lives.stream()
                 .map(life -> life.soFar(!explained.contains(life.environment())))
                 .flatMap(life -> findings(life).map(sentence -> several ? place(life, sentence) : sentence));
-        return Stream.concat(found, throttled(chronicle)).distinct().toList();
+        return cut(Stream.concat(found, throttled(chronicle)).distinct().toList());
+    }
+
+    private static List<String> cut(List<String> found) {
+        return found.size() <= READABLE
+                ? found
+                : Stream.concat(
+                                found.stream().limit(READABLE),
+                                Stream.of("There is more of this kind: " + (found.size() - READABLE) + " findings."))
+                        .toList();
     }
 
     private static Stream<String> findings(Life life) {

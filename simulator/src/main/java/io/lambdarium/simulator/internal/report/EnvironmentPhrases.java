@@ -30,8 +30,10 @@ final class EnvironmentPhrases {
                 on(Started.class, (event, words) -> event.ahead() ? "started ahead of any invocation" : "started"),
                 on(
                         InitializationStarted.class,
-                        (event, words) -> (event.phase() == InitPhase.INVOKE ? "inside the invocation, " : "")
-                                + "must be initialized by " + words.moment(event.deadline())),
+                        (event, words) -> (event.phase() == InitPhase.INVOKE
+                                        ? "is initialized inside the invocation; must be done by "
+                                        : "must be initialized by ")
+                                + words.moment(event.deadline())),
                 on(RuntimeInitialized.class, (event, words) -> "closes registration: the runtime asked for an event"),
                 on(Initialized.class, (event, words) -> "initialized after " + seconds(event.took())),
                 on(

@@ -29,12 +29,12 @@ final class Excerpt {
 
         String gap() {
             int lines = to - from;
-            return "… " + lines + (lines == 1 ? " line" : " lines");
+            return "… " + lines + " lines";
         }
     }
 
     static List<Part> of(List<Boolean> marks) {
-        return parts(chosen(marks), marks.size());
+        return parts(chosen(marks));
     }
 
     private static SortedSet<Integer> chosen(List<Boolean> marks) {
@@ -67,18 +67,15 @@ final class Excerpt {
         return distances;
     }
 
-    private static List<Part> parts(SortedSet<Integer> chosen, int lines) {
+    private static List<Part> parts(SortedSet<Integer> chosen) {
         List<Part> parts = new ArrayList<>();
         int shown = 0;
         for (int line : chosen) {
             if (line > shown) {
-                parts.add(new Part(shown, line, true));
+                parts.add(new Part(shown, line, line > shown + 1));
             }
             parts.add(new Part(line, line + 1, false));
             shown = line + 1;
-        }
-        if (shown < lines) {
-            parts.add(new Part(shown, lines, true));
         }
         return parts;
     }

@@ -22,11 +22,13 @@ import io.lambdarium.simulator.event.ExtensionEvent.AskedAgainAfterShutdown;
 import io.lambdarium.simulator.event.ExtensionEvent.Ready;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToInvoke;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
+import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.InvocationEvent;
 import io.lambdarium.simulator.event.InvocationEvent.Assigned;
 import io.lambdarium.simulator.event.InvocationEvent.Completed;
 import io.lambdarium.simulator.event.InvocationEvent.Requested;
 import io.lambdarium.simulator.event.InvocationEvent.RuntimeDone;
+import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import java.util.List;
@@ -42,6 +44,7 @@ final class Folds {
 
     static final List<Fold> ALL = List.of(
             Folds::routine,
+            Folds::aFaultAndTheCallThatItKeptBack,
             Folds::aCallThatRegisters,
             Folds::aCallAndItsFate,
             Folds::aCallAndWhatItBrought,
@@ -106,6 +109,14 @@ final class Folds {
         return when(last.isOpen() && last.isOf(call), last.ending(entry, fate));
     }
 
+    private static Optional<Line> aFaultAndTheCallThatItKeptBack(Line last, Entry entry, Glossary words) {
+        boolean keptBack = last.first().event() instanceof Struck struck
+                && CallFindings.keepsFromLambda(struck)
+                && entry.event() instanceof CallEvent about
+                && about.call().equals(struck.call());
+        return when(keptBack, last.silently(entry));
+    }
+
     private static Optional<Line> aPollAfterShutdown(Line last, Entry entry, Glossary words) {
         return when(
                 last.last() instanceof Parked && entry.event() instanceof AskedAgainAfterShutdown,
@@ -133,6 +144,11 @@ final class Folds {
     }
 
     private static Optional<Line> aRequestAndItsPlace(Line last, Entry entry, Glossary words) {
+        if (last.last() instanceof Requested asked
+                && entry.event() instanceof Throttled throttled
+                && asked.requestId().equals(throttled.requestId())) {
+            return Optional.of(last.adding(entry, "; throttled: " + Untrusted.text(throttled.reason())));
+        }
         return last.last() instanceof Requested asked
                         && entry.event() instanceof Assigned assigned
                         && asked.requestId().equals(assigned.requestId())
@@ -150,7 +166,7 @@ final class Folds {
                 && entry.event() instanceof Exited exited
                 && exited.participant().equals(signalled.participant())
                 && exited.exit().equals(Exit.by(signalled.signal()));
-        return when(obeyed, last.adding(entry, ", ended by it"));
+        return when(obeyed, last.adding(entry, ", ended with it"));
     }
 
     private static Optional<Line> anExitAndItsMeaning(Line last, Entry entry, Glossary words) {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Received> calls) {
 
     private static final int SHORTEST_PREFIX = 4;
+    private static final String ID = "{id}";
 
     static Glossary of(Chronicle chronicle) {
         SortedSet<String> ids = chronicle
@@ -95,10 +96,13 @@ record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Rec
     }
 
     String called(Endpoint endpoint, String subject) {
-        if (endpoint == Endpoint.UNKNOWN) {
-            return subject.isEmpty() ? "an unknown path" : Untrusted.text(subject);
+        if (endpoint == Endpoint.UNKNOWN && subject.isEmpty()) {
+            return "an unknown path";
         }
         String path = endpoint.path().replaceFirst("^/[0-9-]+(?=/)", "");
-        return endpoint.method() + " " + (subject.isEmpty() ? path : path.replace("{id}", request(subject)));
+        if (subject.isEmpty() || path.contains(ID)) {
+            return endpoint.method() + " " + (subject.isEmpty() ? path : path.replace(ID, request(subject)));
+        }
+        return Untrusted.text(subject);
     }
 }

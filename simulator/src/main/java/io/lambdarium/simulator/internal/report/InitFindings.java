@@ -62,7 +62,7 @@ final class InitFindings {
     }
 
     static Stream<String> extensionNeverRegistered(Life life) {
-        boolean explained = isSilent(life) || strangeName(life).isPresent();
+        boolean explained = strangeName(life).isPresent();
         return life.launchedExtensions()
                 .filter(who -> life.stalledInInit() && !explained && !life.registered(who) && life.lives(who))
                 .map(who -> say(

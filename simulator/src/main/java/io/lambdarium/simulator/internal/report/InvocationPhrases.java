@@ -26,7 +26,7 @@ final class InvocationPhrases {
     private static final Map<Start, String> STARTS = Map.of(
             Start.COLD, "a cold start",
             Start.WARM, "a warm start",
-            Start.AFTER_RESET, "to be initialized inside it");
+            Start.AFTER_RESET, "which it has to initialize");
 
     private InvocationPhrases() {}
 

@@ -45,7 +45,7 @@ final class InvokeFindings {
     }
 
     static Stream<String> answeredTwice(Life life) {
-        return refusedAnswers(life)
+        return refusedAnswers(life.beforeTheEnd())
                 .filter(call -> isSecond(life, call))
                 .map(call -> say(
                         "The runtime answered %s twice, and the second answer was refused. Call either /response or /error, "
@@ -55,11 +55,13 @@ final class InvokeFindings {
 
     private static boolean isSecond(Life life, HttpCall call) {
         boolean refused = call.wasRefused("InvalidStateTransition") || call.wasRefused("InvalidRequestID");
-        return refused && isAnswered(life, call.received().subject());
+        return refused
+                && taken(life, call.received().subject())
+                && answers(life, call.received().subject()).anyMatch(other -> other.sequence() < call.sequence());
     }
 
     static Stream<String> answeredForAnother(Life life) {
-        return refusedAnswers(life)
+        return refusedAnswers(life.beforeTheEnd())
                 .filter(call -> call.wasRefused("InvalidRequestID") && !isSecond(life, call))
                 .map(call -> say(
                         "The runtime answered for request %s, but %s. Take the id from the header "

@@ -20,14 +20,14 @@ final class ProcessPhrases {
                 on(
                         Launched.class,
                         (event, words) ->
-                                event.generation() == 1 ? "launched" : "launched again, number " + event.generation()),
+                                event.generation() == 1 ? "launched" : "launched again, life " + event.generation()),
                 on(Signalled.class, (event, words) -> "sent " + event.signal()),
                 on(Exited.class, (event, words) -> exited(event.exit()) + remark(event.exit())));
     }
 
-    /** As a predicate: {@code exited with status 3}, {@code was killed by SIGKILL}. */
+    /** As a predicate: {@code exited with status 3}, {@code ended with SIGKILL}. */
     static String exited(Exit exit) {
-        return exit.signal().map(signal -> "was ended by " + signal).orElse("exited with status " + exit.status());
+        return exit.signal().map(signal -> "ended with " + signal).orElse("exited with status " + exit.status());
     }
 
     static String remark(Exit exit) {

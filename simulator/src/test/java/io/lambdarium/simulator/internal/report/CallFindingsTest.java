@@ -21,7 +21,7 @@ class CallFindingsTest {
         assertThat(story.findings())
                 .containsExactly(
                         "The fault \"respond with 500\" struck a call to GET /2018-06-01/runtime/invocation/next, "
-                                + "and nobody made that call again. Retry a call that failed, or order no fault there.");
+                                + "and its caller did not make it again. Retry a call that failed, or order no fault there.");
     }
 
     @Test
@@ -66,10 +66,13 @@ class CallFindingsTest {
     void a_method_is_wrong() {
         Story story = Story.with();
 
-        story.isSettled(RUNTIME_NEXT, new MethodNotAllowed("GET"), "").asks();
+        story.isSettled(RUNTIME_NEXT, new MethodNotAllowed("GET"), "POST /2018-06-01/runtime/invocation/next")
+                .asks();
 
         assertThat(story.findings())
-                .containsExactly("Somebody called /2018-06-01/runtime/invocation/next with another method. Use GET.");
+                .containsExactly(
+                        "Somebody called \"POST /2018-06-01/runtime/invocation/next\" with the wrong method. Use "
+                                + "GET /2018-06-01/runtime/invocation/next.");
     }
 
     @Test

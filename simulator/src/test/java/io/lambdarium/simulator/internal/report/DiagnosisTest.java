@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,15 @@ class DiagnosisTest {
         story.exits(RUNTIME, 3);
 
         assertThat(story.findings()).hasSize(1).first().asString().contains("exited with status 3");
+    }
+
+    @Test
+    void a_crowd_of_findings_is_cut() {
+        Story story = Story.with();
+
+        IntStream.range(0, 30).forEach(id -> story.adds(new Throttled(id + "-request", "Limit")));
+
+        assertThat(story.findings()).hasSize(11).last().isEqualTo("There is more of this kind: 21 findings.");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ExitFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly(
-                        "The runtime was ended by SIGKILL while it held the event of ada0. Look for the reason in "
+                        "The runtime ended with SIGKILL while it held the event of ada0. Look for the reason in "
                                 + "what it wrote.");
     }
 
@@ -95,5 +95,17 @@ class ExitFindingsTest {
                         "Extension \"flusher\" exited with status 0 although nobody told it to shut down, so the "
                                 + "environment was reset. It returned too early: let it ask for events until it is told to "
                                 + "shut down.");
+    }
+
+    @Test
+    void an_answer_that_an_exit_has_overtaken_is_no_second_answer() {
+        Story story = Story.withStubborn(RUNTIME, "flusher")
+                .registers("flusher")
+                .asks("flusher")
+                .asks();
+
+        story.at(40).exits(extension("flusher"), 2).responds(ADA);
+
+        assertThat(story.findings()).hasSize(1).first().asString().startsWith("Extension \"flusher\" exited");
     }
 }

@@ -23,6 +23,9 @@ class InitFindingsTest {
                         "Nobody has called the simulator, though it launched extension \"flusher\". Call the APIs "
                                 + "at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting "
                                 + "diverts the calls.",
+                        "Extension \"flusher\" was launched but never registered, and Lambda starts the runtime "
+                                + "only when every launched extension has. Call POST /2020-01-01/extension/register with the "
+                                + "header Lambda-Extension-Name: flusher.",
                         "The initialization was not done within 10.000 s, so it is made again inside the next "
                                 + "invocation, where the function timeout is its limit. Make it shorter.");
     }

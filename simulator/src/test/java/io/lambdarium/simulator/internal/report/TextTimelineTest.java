@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.CallEvent.Delivered;
+import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentEvent.Started;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
@@ -25,18 +26,8 @@ import org.junit.jupiter.api.Test;
 class TextTimelineTest {
 
     @Test
-    void a_timeout_reads_like_a_story() {
-        Story story = Story.with("flusher").at(41).registers("flusher", "INVOKE", "SHUTDOWN");
-
-        story.at(52)
-                .asks()
-                .at(55)
-                .asks("flusher")
-                .at(60)
-                .asks("flusher")
-                .at(3100)
-                .asks("flusher");
-        story.at(3412).exits(extension("flusher"), 0);
+    void a_start_reads_like_a_story() {
+        Story story = started();
 
         assertThat(story.text()).isEqualTo("""
                 +0.000  invocation     ada0 requested, 12 bytes; given to environment 1, a cold start
@@ -50,10 +41,21 @@ class TextTimelineTest {
                 +0.055  invocation     ada0 started; must end by +3.055
                 +0.055  flusher        told of ada0
                 +0.055  runtime        given ada0; must answer by +3.055
+                (Lambda freezes who is idle. Here they run on.)""");
+    }
+
+    @Test
+    void a_timeout_reads_like_a_story() {
+        Story story = started();
+
+        story.at(60).asks("flusher").at(3_100).asks("flusher");
+        story.at(3_412).exits(extension("flusher"), 0);
+
+        assertThat(story.text()).endsWith("""
                 +0.060  flusher        GET /extension/event/next                 parked
                 +3.055  invocation     ada0 timed out after 3.000 s
                 +3.055  environment 1  is reset: TIMEOUT; must be empty by +5.055
-                +3.055  runtime        sent SIGTERM, ended by it
+                +3.055  runtime        sent SIGTERM, ended with it
                 +3.055  flusher        told to shut down: TIMEOUT; must exit by +5.055
                 +3.100  flusher        GET /extension/event/next                 parked, which does not acknowledge SHUTDOWN
                 +3.412  flusher        exited with status 0, 1.643 s before its deadline
@@ -63,28 +65,12 @@ class TextTimelineTest {
     }
 
     @Test
-    void a_warm_life_reads_like_a_story() {
-        Story story = Story.with("flusher").at(41).registers("flusher", "INVOKE", "SHUTDOWN");
-        story.at(52)
-                .asks()
-                .at(55)
-                .asks("flusher")
-                .at(70)
-                .responds(ADA)
-                .at(75)
-                .asks()
-                .asks("flusher");
+    void a_warm_invocation_reads_like_a_story() {
+        Story story = started().at(70).responds(ADA).at(75).asks().asks("flusher");
 
-        story.at(90)
-                .isInvoked(BOB)
-                .at(100)
-                .reportsError(BOB, "Handler.Oops")
-                .at(105)
-                .asks()
-                .asks("flusher");
-        story.at(300).shutsDown().at(400).exits(extension("flusher"), 0);
+        story.at(90).isInvoked(BOB).at(100).reportsError(BOB, "Handler.Oops");
 
-        assertThat(story.text()).endsWith("""
+        assertThat(story.text()).contains("""
                 +0.070  runtime        POST /runtime/invocation/ada0/response    accepted, 2 bytes
                 +0.075  runtime        GET /runtime/invocation/next              parked
                 +0.075  flusher        GET /extension/event/next                 parked
@@ -94,15 +80,65 @@ class TextTimelineTest {
                 +0.090  flusher        told of bob0
                 +0.090  runtime        given bob0; must answer by +3.090
                 +0.100  runtime        POST /runtime/invocation/bob0/error       accepted: Handler.Oops
-                +0.105  runtime        GET /runtime/invocation/next              parked
-                +0.105  flusher        GET /extension/event/next                 parked
-                +0.105  invocation     bob0 completed after 0.015 s: SUCCESS; idle
+                """);
+    }
+
+    @Test
+    void a_shutdown_reads_like_a_story() {
+        Story story = started().at(70).responds(ADA).at(75).asks().asks("flusher");
+
+        story.at(300).shutsDown().at(400).exits(extension("flusher"), 0);
+
+        assertThat(story.text()).contains("""
                 +0.300  environment 1  shuts down: SPINDOWN; must be empty by +2.300
-                +0.300  runtime        sent SIGTERM, ended by it
+                +0.300  runtime        sent SIGTERM, ended with it
                 +0.300  flusher        told to shut down: SPINDOWN; must exit by +2.300
                 +0.400  flusher        exited with status 0, 1.900 s before its deadline
                 +0.400  environment 1  terminated: SPINDOWN
-                (Lambda freezes who is idle. Here they run on.)""");
+                """);
+    }
+
+    @Test
+    void an_initialization_inside_an_invocation_reads_like_a_story() {
+        Story story = Story.with().at(10).exits(RUNTIME, 3);
+
+        story.at(20).asks();
+
+        assertThat(story.text()).contains("""
+                +0.010  environment 1  empty; the next invocation initializes it
+                +0.010  environment 1  is initialized inside the invocation; must be done by +3.010
+                +0.010  runtime        launched again, life 2
+                """);
+    }
+
+    @Test
+    void a_call_that_a_fault_kept_back_is_told_with_the_fault() {
+        Story story = Story.with().isStruck(Endpoint.RUNTIME_NEXT, "respond with 500");
+
+        story.at(20).asks();
+
+        assertThat(story.text()).contains("""
+                +0.000  fault          GET /runtime/invocation/next: respond with 500
+                +0.020  runtime        GET /runtime/invocation/next              parked
+                """);
+    }
+
+    @Test
+    void whoever_must_leave_hangs_up_silently_but_nobody_else_does() {
+        Story story = Story.idle().at(50).hangsUp().asks().shutsDown().hangsUp();
+
+        assertThat(story.text().lines().filter(line -> line.contains("hung up")))
+                .containsExactly("+0.050  runtime        GET /runtime/invocation/next              the caller hung up");
+    }
+
+    private static Story started() {
+        return Story.with("flusher")
+                .at(41)
+                .registers("flusher", "INVOKE", "SHUTDOWN")
+                .at(52)
+                .asks()
+                .at(55)
+                .asks("flusher");
     }
 
     @Test
@@ -112,7 +148,7 @@ class TextTimelineTest {
         story.exits(RUNTIME, Exit.by(Signal.SIGKILL).detail("its thread could not be killed and may still run"));
 
         assertThat(story.text())
-                .contains("runtime        was ended by SIGKILL (its thread could not be killed and may still run)");
+                .contains("runtime        ended with SIGKILL (its thread could not be killed and may still run)");
     }
 
     @Test
