@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest {
 
     @AutoClose
-    private final Scene scene = Scene.inRealTime().deploy().initialize();
+    private final Scene scene = Scene.inRealTime().deploy(Scene.UNHURRIED).initialize();
 
     private final RuntimePeer runtime = scene.runtime();
 

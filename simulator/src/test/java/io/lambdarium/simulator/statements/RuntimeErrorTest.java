@@ -21,7 +21,7 @@ class RuntimeErrorTest {
     private static final String WITH_CAUSE = "Content-Type: application/vnd.aws.lambda.error.cause+json";
 
     @AutoClose
-    private final Scene scene = Scene.inRealTime().deploy().initialize();
+    private final Scene scene = Scene.inRealTime().deploy(Scene.UNHURRIED).initialize();
 
     private final RuntimePeer runtime = scene.runtime();
     private final Invocation invocation = runtime.takes("{}");

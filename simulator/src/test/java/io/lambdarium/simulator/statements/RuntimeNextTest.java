@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuntimeNextTest {
 
     @AutoClose
-    private final Scene scene = Scene.inRealTime().deploy().initialize();
+    private final Scene scene = Scene.inRealTime().deploy(Scene.UNHURRIED).initialize();
 
     private final RuntimePeer runtime = scene.runtime();
 

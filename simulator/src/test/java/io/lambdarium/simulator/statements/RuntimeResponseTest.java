@@ -25,7 +25,7 @@ class RuntimeResponseTest {
     private static final String STREAMING = "Lambda-Runtime-Function-Response-Mode: streaming";
 
     @AutoClose
-    private final Scene scene = Scene.inRealTime().deploy().initialize();
+    private final Scene scene = Scene.inRealTime().deploy(Scene.UNHURRIED).initialize();
 
     private final RuntimePeer runtime = scene.runtime();
     private final Invocation invocation = runtime.takes("{}");

@@ -26,6 +26,9 @@ final class Scene implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** With a function timeout that no test in real time reaches, however slow the machine. */
+    static final UnaryOperator<LambdaFunction> UNHURRIED = function -> function.timeout(Duration.ofMinutes(15));
+
     private final Simulator lambda;
     private final Attached runtime = Bootstrap.attached();
     private final Map<String, Attached> extensions = new HashMap<>();
