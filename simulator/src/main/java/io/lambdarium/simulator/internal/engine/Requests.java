@@ -7,6 +7,7 @@ import io.lambdarium.simulator.event.InvocationRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,6 +23,8 @@ final class Requests {
     private static final String ARN = "arn:aws:lambda:us-east-1:" + ACCOUNT + ":function:";
     private static final Pattern ROOT = Pattern.compile("Root=([^;]+)");
     private static final Pattern SAMPLED = Pattern.compile("Sampled=([01])");
+
+    private static final int DIGITS_OF_A_LONG = 16;
 
     private Requests() {}
 
@@ -73,10 +76,10 @@ final class Requests {
 
     private static String hex(int digits) {
         StringBuilder text = new StringBuilder(digits);
-        while (text.length() < digits) {
-            text.append(String.format(
-                    Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong()));
+        for (int left = digits; left > 0; left -= DIGITS_OF_A_LONG) {
+            long random = ThreadLocalRandom.current().nextLong();
+            text.append(HexFormat.of().toHexDigits(random, Math.min(left, DIGITS_OF_A_LONG)));
         }
-        return text.substring(0, digits);
+        return text.toString();
     }
 }
