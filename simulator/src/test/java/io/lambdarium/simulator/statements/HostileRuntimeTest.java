@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class HostileRuntimeTest {
 
     @AutoClose
-    private final Scene scene =
-            Scene.inRealTime().deploy(Scene.UNHURRIED).initialize();
+    private final Scene scene = Scene.inRealTime().deploy(Scene.UNHURRIED).initialize();
 
     @AutoClose("shutdownNow")
     private final ExecutorService crowd = Executors.newFixedThreadPool(8);
@@ -63,8 +62,7 @@ class HostileRuntimeTest {
             slow.send(RawClient.head("POST", path, "Content-Length: 4") + "\r\n12");
             scene.await(Received.class, call -> call.endpoint() == Endpoint.RUNTIME_RESPONSE);
 
-            assertIllegalMove(
-                    runtime.respond(invocation.requestId(), "5"), "InvocationResponse", "InvocationResponse");
+            assertIllegalMove(runtime.respond(invocation.requestId(), "5"), "InvocationResponse", "InvocationResponse");
             assertIllegalMove(
                     runtime.fail(invocation.requestId(), "5"), "InvocationResponse", "InvocationErrorResponse");
             assertIllegalMove(runtime.failInit("{}"), "InvocationResponse", "InitError");
@@ -116,7 +114,8 @@ class HostileRuntimeTest {
         Invocation invocation = runtime.takes("{}");
         Set<String> threads = ioThreads();
 
-        for (Future<?> madness : IntStream.range(0, 8).mapToObj(seed -> goMad(seed, invocation)).toList()) {
+        for (Future<?> madness :
+                IntStream.range(0, 8).mapToObj(seed -> goMad(seed, invocation)).toList()) {
             madness.get();
         }
 
@@ -145,9 +144,16 @@ class HostileRuntimeTest {
             case 2 -> runtime.fail("nobody", new String(new char[100_000]));
             case 3 -> runtime.failInit("{}");
             case 4 -> runtime.ask("DELETE", answer, "");
-            case 5 -> runtime.connect().send(RawClient.head("POST", RuntimePeer.INIT_ERROR)).reset();
-            case 6 -> runtime.connect().send(Peer.request("GET", RuntimePeer.NEXT, "")).reset();
-            default -> runtime.connect().send("\0\u0001\u0002 " + answer + "\r\n\r\n").close();
+            case 5 ->
+                runtime.connect()
+                        .send(RawClient.head("POST", RuntimePeer.INIT_ERROR))
+                        .reset();
+            case 6 ->
+                runtime.connect()
+                        .send(Peer.request("GET", RuntimePeer.NEXT, ""))
+                        .reset();
+            default ->
+                runtime.connect().send("\0\u0001\u0002 " + answer + "\r\n\r\n").close();
         }
     }
 

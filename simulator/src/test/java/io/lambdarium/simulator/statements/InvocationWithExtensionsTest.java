@@ -92,7 +92,7 @@ class InvocationWithExtensionsTest {
     }
 
     @Test
-    @Statement({"E-105", "L-057"})
+    @Statement("E-105")
     void the_reported_duration_includes_the_time_that_the_extension_takes() {
         Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: INVOKE");
         Invocation invocation = scene.invoke("{}");
@@ -162,7 +162,6 @@ class InvocationWithExtensionsTest {
     }
 
     @Test
-    @Statement("L-059")
     void the_time_between_response_and_next_belongs_to_the_runtime() {
         Cast cast = Cast.of(scene.deploy().initialize());
         Invocation invocation = scene.invoke("{}");

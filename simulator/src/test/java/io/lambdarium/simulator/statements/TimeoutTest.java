@@ -59,7 +59,6 @@ class TimeoutTest {
     }
 
     @Test
-    @Statement("L-066")
     void after_a_timeout_no_init_is_reported_for_the_next_invocation() {
         Cast cast = Cast.of(scene.deploy().initialize());
         scene.invoke("1");

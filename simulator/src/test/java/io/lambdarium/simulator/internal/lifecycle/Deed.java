@@ -23,12 +23,8 @@ import java.util.SplittableRandom;
 record Deed(Kind kind, int a, int b) {
 
     private static final List<String> NAMES = List.of("a", "b", "c", "inside", "also inside");
-    private static final List<List<String>> EVENTS = List.of(
-            List.of("INVOKE", "SHUTDOWN"),
-            List.of("INVOKE"),
-            List.of("SHUTDOWN"),
-            List.of(),
-            List.of("BOGUS"));
+    private static final List<List<String>> EVENTS =
+            List.of(List.of("INVOKE", "SHUTDOWN"), List.of("INVOKE"), List.of("SHUTDOWN"), List.of(), List.of("BOGUS"));
     private static final List<Exit> EXITS = List.of(Exit.status(0), Exit.status(1), Exit.by(Signal.SIGKILL));
     private static final List<Long> SIZES = List.of(2L, 0L, Limits.RESPONSE, Limits.RESPONSE + 1);
 
@@ -87,12 +83,15 @@ record Deed(Kind kind, int a, int b) {
             case ASSIGNED -> Cooperation.assignment(life).ifPresent(life::meets);
             case SHUTS_DOWN -> life.meets(new Input.ShutDown(ShutdownReason.SPINDOWN));
             case EXITS -> exit(life);
-            case BODY_ENDS -> pick(life.bodies, a)
-                    .ifPresent(call -> life.meets(new Input.ResponseEnded(call, pick(SIZES, b).orElseThrow(), b % 2 == 0)));
-            case BODY_BREAKS_OFF -> pick(life.bodies, a).ifPresent(call -> life.meets(new Input.ResponseBrokeOff(call)));
+            case BODY_ENDS ->
+                pick(life.bodies, a)
+                        .ifPresent(call -> life.meets(
+                                new Input.ResponseEnded(call, pick(SIZES, b).orElseThrow(), b % 2 == 0)));
+            case BODY_BREAKS_OFF ->
+                pick(life.bodies, a).ifPresent(call -> life.meets(new Input.ResponseBrokeOff(call)));
             case DELIVERED -> pick(life.answered, a).ifPresent(call -> life.meets(new Input.AnswerDelivered(call)));
-            case HANGS_UP -> pick(life.phase().crew().parked(), a)
-                    .ifPresent(call -> life.meets(new Input.CallerLeft(call)));
+            case HANGS_UP ->
+                pick(life.phase().crew().parked(), a).ifPresent(call -> life.meets(new Input.CallerLeft(call)));
             case FAULT -> life.meets(new Input.FaultStruck(life.call(), Endpoint.UNKNOWN, "a fault"));
             default -> life.meets(call(life));
         }
@@ -107,14 +106,19 @@ record Deed(Kind kind, int a, int b) {
             case BEGINS_RESPONSE -> new Call.ResponseBegan(life.call(), request, echo(), b % 7 != 0);
             case REPORTS_ERROR -> new Call.RuntimeError(life.call(), request, echo(), "Function.Sad");
             case REPORTS_INIT_ERROR -> new Call.RuntimeInitError(life.call(), "Runtime.No");
-            case REGISTERS -> new Call.Register(
-                    life.call(), pick(NAMES, a).orElseThrow(), pick(EVENTS, b).orElseThrow(), b % 2 == 0);
+            case REGISTERS ->
+                new Call.Register(
+                        life.call(),
+                        pick(NAMES, a).orElseThrow(),
+                        pick(EVENTS, b).orElseThrow(),
+                        b % 2 == 0);
             case EXTENSION_ASKS -> new Call.ExtensionNext(life.call(), identifier);
-            case EXTENSION_FAILS -> new Call.ExtensionError(
-                    life.call(),
-                    b % 2 == 0 ? Endpoint.EXTENSION_INIT_ERROR : Endpoint.EXTENSION_EXIT_ERROR,
-                    identifier,
-                    "Extension.No");
+            case EXTENSION_FAILS ->
+                new Call.ExtensionError(
+                        life.call(),
+                        b % 2 == 0 ? Endpoint.EXTENSION_INIT_ERROR : Endpoint.EXTENSION_EXIT_ERROR,
+                        identifier,
+                        "Extension.No");
             case IS_DROPPED -> new Call.Dropped(life.call(), Endpoint.RUNTIME_NEXT);
             default -> new Call.Settled(life.call(), Endpoint.RUNTIME_PING, new Answer.Pong());
         };
@@ -128,7 +132,8 @@ record Deed(Kind kind, int a, int b) {
     private void exit(Player life) {
         if (!life.processes.isEmpty()) {
             Launched process = life.processes.remove(a % life.processes.size());
-            life.meets(new Input.Exited(process.participant(), process.generation(), pick(EXITS, b).orElseThrow()));
+            life.meets(new Input.Exited(
+                    process.participant(), process.generation(), pick(EXITS, b).orElseThrow()));
         }
     }
 

@@ -48,6 +48,7 @@ interface Law {
     }
 
     static List<Law> all() {
-        return List.of(new CallLaw(), new InvocationLaw(), new ProcessLaw(), new TellingLaw(), new TimeLaw(), new PhaseLaw());
+        return List.of(
+                new CallLaw(), new InvocationLaw(), new ProcessLaw(), new TellingLaw(), new TimeLaw(), new PhaseLaw());
     }
 }

@@ -42,8 +42,8 @@ final class Player {
         this.machine = machine;
         this.onlooker = onlooker;
         Phase nothing = new Vacant(setting, Crew.none(Identities.of(1)));
-        Law.Step birth = new Law.Step(
-                nothing, new Input.Wake(), now, Phase.begin(setting, Identities.of(1), ahead, now));
+        Law.Step birth =
+                new Law.Step(nothing, new Input.Wake(), now, Phase.begin(setting, Identities.of(1), ahead, now));
         onlooker.accept(birth);
         phase = birth.after();
         laws.forEach(law -> law.begin(birth));

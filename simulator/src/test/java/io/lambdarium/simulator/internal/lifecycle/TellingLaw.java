@@ -40,10 +40,10 @@ final class TellingLaw implements Law {
     private void judge(ToldToShutDown shutDown, Step step) {
         mustWant(shutDown.extension(), Subscription.SHUTDOWN);
         Law.require(
-                shutDown.extension().role() == Role.EXTERNAL_EXTENSION, () -> "only external ones are told: " + shutDown);
+                shutDown.extension().role() == Role.EXTERNAL_EXTENSION,
+                () -> "only external ones are told: " + shutDown);
         Law.require(told.add(shutDown.extension()), () -> "told twice: " + shutDown);
-        Law.require(
-                !step.after().crew().runtime().state().isAlive(), () -> "the runtime is still there: " + shutDown);
+        Law.require(!step.after().crew().runtime().state().isAlive(), () -> "the runtime is still there: " + shutDown);
         Law.require(shutDown.deadline().equals(deadline), () -> "not the deadline that was set: " + shutDown);
         Law.require(step.now().isBefore(deadline), () -> "too late: " + shutDown);
     }

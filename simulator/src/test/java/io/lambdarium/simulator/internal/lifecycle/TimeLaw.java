@@ -35,7 +35,8 @@ final class TimeLaw implements Law {
         Law.require(
                 next.isEmpty() || next.get().isAfter(step.now()),
                 () -> "woken at " + step.now() + ", and wants to be woken at " + next.orElseThrow());
-        boolean needless = step.before().wakeUpAt().filter(due -> !due.isAfter(step.now())).isEmpty();
+        boolean needless =
+                step.before().wakeUpAt().filter(due -> !due.isAfter(step.now())).isEmpty();
         Law.require(
                 !needless || step.after().equals(step.before()) && step.events().isEmpty(),
                 () -> "a needless wake-up changed something");
