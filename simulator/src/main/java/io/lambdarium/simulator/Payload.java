@@ -73,7 +73,21 @@ public final class Payload {
     }
 
     private static String readable(int character) {
-        boolean plain = character == ' ' || !(Character.isISOControl(character) || Character.isWhitespace(character));
-        return plain ? Character.toString(character) : String.format("\\u%04x", character);
+        return character == ' ' || isPlain(character)
+                ? Character.toString(character)
+                : String.format("\\u%04x", character);
+    }
+
+    /** Neither invisible nor reordering its neighbours, as bidirectional controls do. */
+    private static boolean isPlain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

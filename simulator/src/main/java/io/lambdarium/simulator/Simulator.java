@@ -71,6 +71,7 @@ public final class Simulator implements AutoCloseable {
         }
         deployed.set(Optional.of(function));
         engine.deploy(function);
+        engine.settle();
         return this;
     }
 
@@ -79,17 +80,17 @@ public final class Simulator implements AutoCloseable {
         return deployed.get();
     }
 
-    /** Invokes the function and returns at once. */
+    /** Invokes the function and returns as soon as that is in the journal. */
     public Invocation invoke(String json) {
         return invoke(InvokeRequest.of(json));
     }
 
-    /** Invokes the function and returns at once. */
+    /** Invokes the function and returns as soon as that is in the journal. */
     public Invocation invoke(Payload event) {
         return invoke(InvokeRequest.of(event));
     }
 
-    /** Invokes the function and returns at once. */
+    /** Invokes the function and returns as soon as that is in the journal. */
     public Invocation invoke(InvokeRequest request) {
         LambdaFunction function = requireDeployed("invoke");
         if (request.payload().size() > LARGEST_EVENT) {
@@ -97,19 +98,26 @@ public final class Simulator implements AutoCloseable {
                     "Cannot invoke with an event of " + request.payload().size() + " bytes: Lambda refuses more than "
                             + LARGEST_EVENT + " with 413. Send a smaller one.");
         }
-        return engine.invoke(function, request);
+        Invocation invocation = engine.invoke(function, request);
+        engine.settle();
+        return invocation;
     }
 
-    /** Starts that many environments ahead of any request, as Lambda sometimes does; returns at once. */
+    /** Starts that many environments ahead of any request, as Lambda sometimes does; returns when they have started. */
     public void initialize(int environments) {
         requireDeployed("initialize");
         engine.initialize(environments);
+        engine.settle();
     }
 
-    /** Shuts down all environments with SPINDOWN, each after the invocation it may be busy with; returns at once. */
+    /**
+     * Shuts down all environments with SPINDOWN, each after the invocation it may be busy with; returns as soon as the idle
+     * ones have begun to.
+     */
     public void shutDown() {
         requireOpen("shut down");
         engine.shutDown();
+        engine.settle();
     }
 
     /** Where faults are ordered. */

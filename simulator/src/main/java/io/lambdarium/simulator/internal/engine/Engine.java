@@ -106,6 +106,13 @@ public final class Engine implements Inbox {
         post(step -> world.ask(Fleet::retire, step.now(), step));
     }
 
+    /** Returns when all that was left here before is recorded and handed out. */
+    public void settle() {
+        CompletableFuture<Void> settled = new CompletableFuture<>();
+        mailbox.put(() -> settled.complete(null));
+        settled.join();
+    }
+
     // --- time ---
 
     /** What the clock shows. */
