@@ -72,12 +72,13 @@ record Cast(Participant who, OptionalInt environment, OptionalInt generation) {
                 .orElseGet(Verdict::holds);
     }
 
-    /** They have it together that often; open while it is too seldom. */
-    static Verdict compare(long found, long expected, String was) {
+    /** It came that often; open while it came too seldom and can still come. */
+    static Verdict compare(Journal journal, long found, long expected, String was) {
         if (found == expected) {
             return Verdict.holds();
         }
-        return found < expected ? Verdict.notYet(was) : Verdict.never(was);
+        boolean canStillCome = found < expected && (found == 0 || !Prospects.areNone(journal));
+        return canStillCome ? Verdict.notYet(was) : Verdict.never(was);
     }
 
     /** It has not come, whatever it is; whether it still can depends on who lives. */

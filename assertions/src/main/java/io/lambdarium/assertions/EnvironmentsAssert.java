@@ -165,9 +165,7 @@ public final class EnvironmentsAssert extends LambdaAssert<EnvironmentsAssert, J
     private static Function<Journal, Verdict> counted(Class<? extends Event> kind, int expected, String done) {
         return journal -> {
             int found = journal.events(kind).size();
-            Verdict verdict = Cast.compare(found, expected, "they were " + done + " " + Words.times(found));
-            boolean isFinal = found > 0 && Prospects.areNone(journal);
-            return isFinal ? verdict.forGood() : verdict;
+            return Cast.compare(journal, found, expected, Words.count("they", "were " + done, found));
         };
     }
 

@@ -187,7 +187,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         Cast whose = cast;
         return now -> {
             long found = whose.count(now, Launched.class::isInstance);
-            return Cast.compare(found, times, "it started " + Words.times(found));
+            return Cast.compare(now, found, times, Words.count("it", "started", found));
         };
     }
 

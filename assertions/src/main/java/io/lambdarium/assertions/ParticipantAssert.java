@@ -109,7 +109,8 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
         Cast whose = cast();
         return now -> {
             long found = new Calls(whose, endpoint).count(now);
-            return Cast.compare(found, times, "it called " + Words.times(found)).at(whose.last(now, wanted));
+            return Cast.compare(now, found, times, Words.count("it", "called", found))
+                    .at(whose.last(now, wanted));
         };
     }
 

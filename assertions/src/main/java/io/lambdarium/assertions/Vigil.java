@@ -50,7 +50,7 @@ record Vigil(Journal journal, long since) {
 
     private static String cause(Event event) {
         if (event instanceof Broke broke) {
-            return Words.safe(broke.participant().name()) + " died: "
+            return Cast.all(broke.participant()).name() + " died: "
                     + Words.safe(broke.failure().errorType());
         }
         return event instanceof InitializationFailed failed

@@ -33,10 +33,12 @@ final class Words {
     }
 
     static String times(long times) {
-        if (times == 0) {
-            return "never";
-        }
         return times == 1 ? "once" : times == 2 ? "twice" : times + " times";
+    }
+
+    /** How often it happened, as "it started twice". */
+    static String count(String who, String happened, long times) {
+        return times == 0 ? who + " never " + happened : who + " " + happened + " " + times(times);
     }
 
     /** In the order of their declaration. */

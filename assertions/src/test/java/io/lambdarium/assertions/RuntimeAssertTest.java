@@ -11,6 +11,8 @@ import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallEvent.Parked;
 import io.lambdarium.simulator.event.CallEvent.Received;
 import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Exit;
@@ -36,7 +38,8 @@ class RuntimeAssertTest {
 
     @Test
     void starts_are_counted_over_all_lives() {
-        diary.write(Flusher.environment(), new Launched(RUNTIME, 1), new WasReset(), new Launched(RUNTIME, 2));
+        diary.write(Flusher.environment(), new Launched(RUNTIME, 1), new WasReset());
+        diary.write(new InitializationStarted(InitPhase.INVOKE, diary.after(3_000)), new Launched(RUNTIME, 2));
         diary.in(2).later(Flusher.environment(), new Launched(RUNTIME, 1));
 
         runtime()
