@@ -34,6 +34,7 @@ import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What belongs together. */
 final class Folds {
@@ -72,7 +73,7 @@ final class Folds {
     }
 
     private static Optional<Line> routine(Line last, Entry entry, Glossary words) {
-        return when(ROUTINE.contains(entry.event().getClass()), last.silently(entry));
+        return when(ROUTINE.contains(entry.event().getClass()), () -> last.silently(entry));
     }
 
     private static Optional<Line> aCallAndItsFate(Line last, Entry entry, Glossary words) {
@@ -97,7 +98,7 @@ final class Folds {
             return brought(last, entry, brought.call(), accepted(brought.errorType()));
         }
         return event instanceof Answered answered && answered.answer() instanceof Answer.Accepted
-                ? when(last.isOf(answered.call()), last.silently(entry))
+                ? when(last.isOf(answered.call()), () -> last.silently(entry))
                 : Optional.empty();
     }
 
@@ -106,7 +107,7 @@ final class Folds {
     }
 
     private static Optional<Line> brought(Line last, Entry entry, CallId call, String fate) {
-        return when(last.isOpen() && last.isOf(call), last.ending(entry, fate));
+        return when(last.isOpen() && last.isOf(call), () -> last.ending(entry, fate));
     }
 
     private static Optional<Line> aFaultAndTheCallThatItKeptBack(Line last, Entry entry, Glossary words) {
@@ -114,33 +115,33 @@ final class Folds {
                 && CallFindings.keepsFromLambda(struck)
                 && entry.event() instanceof CallEvent about
                 && about.call().equals(struck.call());
-        return when(keptBack, last.silently(entry));
+        return when(keptBack, () -> last.silently(entry));
     }
 
     private static Optional<Line> aPollAfterShutdown(Line last, Entry entry, Glossary words) {
         return when(
                 last.last() instanceof Parked && entry.event() instanceof AskedAgainAfterShutdown,
-                last.ending(entry, "parked, which does not acknowledge SHUTDOWN"));
+                () -> last.ending(entry, "parked, which does not acknowledge SHUTDOWN"));
     }
 
     private static Optional<Line> aCallThatRegisters(Line last, Entry entry, Glossary words) {
         if (entry.event() instanceof ExtensionEvent.Registered) {
-            return when(last.isOpen(), last.saying(entry, Phrases.what(entry.event(), words)));
+            return when(last.isOpen(), () -> last.saying(entry, Phrases.what(entry.event(), words)));
         }
         return entry.event() instanceof Answered answered && answered.answer() instanceof Answer.Registered
-                ? when(last.holds(ExtensionEvent.Registered.class), last.silently(entry))
+                ? when(last.holds(ExtensionEvent.Registered.class), () -> last.silently(entry))
                 : Optional.empty();
     }
 
     private static Optional<Line> anEventAndTheAnswerThatCarriesIt(Line last, Entry entry, Glossary words) {
         boolean told = last.last() instanceof ToldToInvoke || last.last() instanceof ToldToShutDown;
-        return when(told && entry.event() instanceof Answered, last.silently(entry));
+        return when(told && entry.event() instanceof Answered, () -> last.silently(entry));
     }
 
     private static Optional<Line> aBeginningAndItsDeadline(Line last, Entry entry, Glossary words) {
         return when(
                 last.last() instanceof EnvironmentEvent.Started && entry.event() instanceof InitializationStarted,
-                last.adding(entry, "; " + Phrases.what(entry.event(), words)));
+                () -> last.adding(entry, "; " + Phrases.what(entry.event(), words)));
     }
 
     private static Optional<Line> aRequestAndItsPlace(Line last, Entry entry, Glossary words) {
@@ -158,7 +159,7 @@ final class Folds {
 
     private static Optional<Line> anEndAndIdleness(Line last, Entry entry, Glossary words) {
         boolean ended = last.last() instanceof Completed || last.last() instanceof EnvironmentEvent.Initialized;
-        return when(ended && entry.event() instanceof Idled, last.adding(entry, "; idle"));
+        return when(ended && entry.event() instanceof Idled, () -> last.adding(entry, "; idle"));
     }
 
     private static Optional<Line> aSignalAndTheExit(Line last, Entry entry, Glossary words) {
@@ -166,7 +167,7 @@ final class Folds {
                 && entry.event() instanceof Exited exited
                 && exited.participant().equals(signalled.participant())
                 && exited.exit().equals(Exit.by(signalled.signal()));
-        return when(obeyed, last.adding(entry, ", ended with it"));
+        return when(obeyed, () -> last.adding(entry, ", ended with it"));
     }
 
     private static Optional<Line> anExitAndItsMeaning(Line last, Entry entry, Glossary words) {
@@ -182,11 +183,13 @@ final class Folds {
     /** Whoever is gone hangs up; that is worth no line. */
     private static Optional<Line> anExitAndItsCalls(Line last, Entry entry, Glossary words) {
         return entry.event() instanceof Abandoned
-                ? when(last.holds(Exited.class) && Phrases.who(entry, words).equals(last.who()), last.silently(entry))
+                ? when(
+                        last.holds(Exited.class) && Phrases.who(entry, words).equals(last.who()),
+                        () -> last.silently(entry))
                 : Optional.empty();
     }
 
-    private static Optional<Line> when(boolean together, Line line) {
-        return together ? Optional.of(line) : Optional.empty();
+    private static Optional<Line> when(boolean together, Supplier<Line> line) {
+        return together ? Optional.of(line.get()) : Optional.empty();
     }
 }

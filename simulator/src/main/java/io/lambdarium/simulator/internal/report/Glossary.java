@@ -8,7 +8,6 @@ import io.lambdarium.simulator.event.InvocationEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +73,8 @@ record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Rec
     }
 
     private static String digits(Duration duration) {
-        return String.format(Locale.ROOT, "%d.%03d", duration.toSeconds(), duration.toMillisPart());
+        int millis = duration.toMillisPart();
+        return duration.toSeconds() + (millis < 10 ? ".00" : millis < 100 ? ".0" : ".") + millis;
     }
 
     /** How many, as {@code 1 byte} or {@code 12 bytes}. */
@@ -99,7 +99,8 @@ record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Rec
         if (endpoint == Endpoint.UNKNOWN && subject.isEmpty()) {
             return "an unknown path";
         }
-        String path = endpoint.path().replaceFirst("^/[0-9-]+(?=/)", "");
+        String path = endpoint.path();
+        path = path.substring(Math.max(0, path.indexOf('/', 1)));
         if (subject.isEmpty() || path.contains(ID)) {
             return endpoint.method() + " " + (subject.isEmpty() ? path : path.replace(ID, request(subject)));
         }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +32,17 @@ import java.util.stream.Stream;
  * @param environment which environment
  * @param words how things are named
  * @param entries what happened
+ * @param kinds the same, by the class of the event
  * @param calls the calls, as they arrived
  * @param soFar whether what has not happened counts as missing although it still may
  */
-record Life(EnvironmentId environment, Glossary words, List<Entry> entries, Collection<HttpCall> calls, boolean soFar) {
+record Life(
+        EnvironmentId environment,
+        Glossary words,
+        List<Entry> entries,
+        Map<Class<?>, List<Entry>> kinds,
+        Collection<HttpCall> calls,
+        boolean soFar) {
 
     /** All lives of a chronicle, by environment. */
     static List<Life> of(Chronicle chronicle) {
@@ -67,15 +75,17 @@ record Life(EnvironmentId environment, Glossary words, List<Entry> entries, Coll
                 calls.get(about.call()).entries().add(entry);
             }
         }
-        return new Life(environment, words, entries, calls.values(), false);
+        Map<Class<?>, List<Entry>> kinds = entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.event().getClass()));
+        return new Life(environment, words, entries, kinds, calls.values(), false);
     }
 
     Life soFar(boolean counts) {
-        return new Life(environment, words, entries, calls, counts);
+        return new Life(environment, words, entries, kinds, calls, counts);
     }
 
-    <E> Stream<E> all(Class<E> type) {
-        return entries.stream().map(Entry::event).filter(type::isInstance).map(type::cast);
+    <E extends Event> Stream<E> all(Class<E> type) {
+        return when(type).map(Entry::event).map(type::cast);
     }
 
     boolean has(Class<? extends Event> type) {
@@ -84,7 +94,9 @@ record Life(EnvironmentId environment, Glossary words, List<Entry> entries, Coll
 
     /** The entries of that type, for whoever needs to know when. */
     Stream<Entry> when(Class<? extends Event> type) {
-        return entries.stream().filter(entry -> type.isInstance(entry.event()));
+        return type.isRecord()
+                ? kinds.getOrDefault(type, List.of()).stream()
+                : entries.stream().filter(entry -> type.isInstance(entry.event()));
     }
 
     /** What happened before everybody had to go. */
@@ -93,7 +105,9 @@ record Life(EnvironmentId environment, Glossary words, List<Entry> entries, Coll
         while (end < entries.size() && !isAnEnd(entries.get(end).event())) {
             end++;
         }
-        return of(environment, words, entries.subList(0, end)).soFar(soFar);
+        return end == entries.size()
+                ? this
+                : of(environment, words, entries.subList(0, end)).soFar(soFar);
     }
 
     private static boolean isAnEnd(Event event) {
