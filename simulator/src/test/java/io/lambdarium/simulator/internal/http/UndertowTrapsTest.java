@@ -102,11 +102,12 @@ class UndertowTrapsTest {
                 .send(RawClient.head("POST", RESPONSE, "Content-Length: 5", "Expect: 100-continue") + "\r\n");
         int interim = runtime.receive().status();
         runtime.send("hello");
+        long size = stage.inbox.await(Input.ResponseEnded.class).size();
         stage.answer(Call.ResponseBegan.class, new Answer.Accepted());
 
         assertThat(interim).isEqualTo(100);
+        assertThat(size).isEqualTo(5);
         assertThat(runtime.receive().status()).isEqualTo(202);
-        assertThat(stage.inbox.await(Input.ResponseEnded.class).size()).isEqualTo(5);
     }
 
     @Test
