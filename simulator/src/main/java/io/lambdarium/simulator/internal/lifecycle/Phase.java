@@ -87,7 +87,7 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
     }
 
     default Transition on(ResponseBrokeOff broken, Instant now) {
-        return Transition.to(this, new CallerGone(broken.call()));
+        return Transition.to(this);
     }
 
     default Transition on(Call.RuntimeError call, Instant now) {

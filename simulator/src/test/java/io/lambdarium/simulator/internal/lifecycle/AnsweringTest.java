@@ -164,6 +164,7 @@ class AnsweringTest {
 
         assertThat(life.latest()).contains(new Abandoned(call));
         assertThat(life.bodyEnds(2).latest()).as("its body finds nobody").isEmpty();
+        assertThat(life.meets(new Input.ResponseBrokeOff(call)).latest()).isEmpty();
     }
 
     private static Life echoing(Life life, String invocationId) {

@@ -18,7 +18,7 @@ final class Shorthand {
 
     private Shorthand() {}
 
-    /** All of them, in order; what comes several times in a row is counted. The arrival of a call goes without saying. */
+    /** All of them, in order; what comes several times is counted. The arrival of a call goes without saying. */
     static String of(List<Event> events) {
         Map<String, Long> counted = events.stream()
                 .filter(event -> !(event instanceof CallEvent.Received))

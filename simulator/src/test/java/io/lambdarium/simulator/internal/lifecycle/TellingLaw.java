@@ -23,6 +23,7 @@ final class TellingLaw implements Law {
 
     private final Map<Participant, Set<Subscription>> subscribers = new HashMap<>();
     private final Set<Participant> told = new HashSet<>();
+    private final Set<Participant> killed = new HashSet<>();
     private Instant deadline = Instant.MIN;
 
     @Override
@@ -52,11 +53,14 @@ final class TellingLaw implements Law {
         if (event instanceof InitializationStarted) {
             subscribers.clear();
             told.clear();
+            killed.clear();
         } else if (event instanceof Registered registered) {
+            Law.require(!killed.contains(registered.extension()), () -> "registered, though it was killed: " + registered);
             subscribers.put(registered.extension(), registered.subscriptions());
         } else if (step.input() instanceof Input.Exited exited && event instanceof Exited) {
             leave(exited, step.before().crew().generation());
         } else if (event instanceof Signalled signalled) {
+            killed.add(signalled.participant());
             subscribers.remove(signalled.participant());
         } else if (event instanceof Stopping stopping) {
             deadline = stopping.deadline();

@@ -110,6 +110,18 @@ class VacantTest {
         assertThat(life.past(TimedOut.class)).containsExactly(new TimedOut("r-2", Life.TIMEOUT));
     }
 
+    /** */
+    @Test
+    void an_answer_before_the_event_names_the_right_request_in_the_wrong_state() {
+        Life life = Life.vacant().assigned("r-2");
+
+        assertThat(life.respondsTo("r-2").answer())
+                .isEqualTo(Refusals.runtime(RuntimeState.STARTED, "InvocationResponse"));
+        assertThat(life.reportsErrorOf("r-2").answer())
+                .isEqualTo(Refusals.runtime(RuntimeState.STARTED, "InvocationErrorResponse"));
+        assertThat(life.respondsTo("r-1").answer()).isEqualTo(Refusals.invalidRequestId());
+    }
+
     /** L-033, L-034. */
     @Test
     void a_failure_ahead_of_an_invocation_is_made_good_inside_it() {
