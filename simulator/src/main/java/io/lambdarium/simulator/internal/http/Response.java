@@ -5,6 +5,7 @@ import io.lambdarium.simulator.Payload;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 
 /** A status, header fields and a body. */
@@ -34,6 +35,9 @@ record Response(int status, HeaderMap fields, Payload body) {
         HeaderMap headers = exchange.getResponseHeaders();
         for (HeaderValues field : fields) {
             headers.put(field.getHeaderName(), field.getFirst());
+        }
+        if (exchange.isHttp10() && exchange.isPersistent()) {
+            headers.put(Headers.CONNECTION, Headers.KEEP_ALIVE.toString());
         }
         exchange.setResponseContentLength(length);
     }

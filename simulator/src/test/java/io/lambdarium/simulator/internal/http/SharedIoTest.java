@@ -7,14 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.lambdarium.simulator.internal.lifecycle.Call;
 import io.lambdarium.simulator.wire.RawClient;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 class SharedIoTest {
 
     private static final String NEXT = "/2018-06-01/runtime/invocation/next";
-    private static final Path FILES = Path.of("/proc/self/fd");
     private static final int CYCLES = 500;
     private static final long WAIT_OF_THE_JVM = 300;
 
@@ -38,29 +34,29 @@ class SharedIoTest {
 
     @Test
     void a_listener_costs_one_file_descriptor() throws IOException {
-        assumeTrue(Files.isDirectory(FILES));
-        new Stage().close();
-        try (Stage warm = new Stage()) {
-            warm.client().get("/");
-        }
-        long before = openFiles();
+        assumeTrue(OpenFiles.canBeCounted());
+        try (OpenFiles files = new OpenFiles()) {
+            long before = files.count();
 
-        try (Stages stages = Stages.of(20)) {
-            assertThat(openFiles() - before).isEqualTo(stages.size());
+            try (Stages stages = Stages.of(20)) {
+                assertThat(files.count() - before).isEqualTo(stages.size());
+            }
         }
     }
 
     @Test
     void nothing_is_left_of_environments_that_were_closed_with_a_call_parked() throws Exception {
-        assumeTrue(Files.isDirectory(FILES));
-        openParkAndClose();
-        long before = openFiles();
-
-        for (int i = 0; i < CYCLES; i++) {
+        assumeTrue(OpenFiles.canBeCounted());
+        try (OpenFiles files = new OpenFiles()) {
             openParkAndClose();
-        }
+            long before = files.count();
 
-        assertThat(openFiles()).isLessThanOrEqualTo(before);
+            for (int i = 0; i < CYCLES; i++) {
+                openParkAndClose();
+            }
+
+            assertThat(files.count()).isEqualTo(before);
+        }
     }
 
     @Test
@@ -80,12 +76,6 @@ class SharedIoTest {
             stage.inbox.take(Call.RuntimeNext.class);
             stage.server.close(Stage.ENVIRONMENT);
             runtime.awaitEof();
-        }
-    }
-
-    private static long openFiles() throws IOException {
-        try (Stream<Path> files = Files.list(FILES)) {
-            return files.count();
         }
     }
 

@@ -102,12 +102,12 @@ class UndertowTrapsTest {
                 .send(RawClient.head("POST", RESPONSE, "Content-Length: 5", "Expect: 100-continue") + "\r\n");
         int interim = runtime.receive().status();
         runtime.send("hello");
-        long size = stage.inbox.await(Input.ResponseEnded.class).size();
-        stage.answer(Call.ResponseBegan.class, new Answer.Accepted());
+        Input.ResponseEnded ended = stage.inbox.await(Input.ResponseEnded.class);
+        stage.server.answer(ended.call(), new Answer.Accepted());
 
         assertThat(interim).isEqualTo(100);
-        assertThat(size).isEqualTo(5);
         assertThat(runtime.receive().status()).isEqualTo(202);
+        assertThat(ended.size()).isEqualTo(5);
     }
 
     @Test
@@ -127,11 +127,12 @@ class UndertowTrapsTest {
                 .send(RawClient.head("POST", RESPONSE, CHUNKED, "Trailer: Lambda-Runtime-Function-Error-Type")
                         + "\r\n2\r\nok\r\n0\r\nLambda-Runtime-Function-Error-Type: Runtime.X\r\n\r\n"
                         + RawClient.head("GET", PING) + "\r\n");
-        stage.answer(Call.ResponseBegan.class, new Answer.Accepted());
+        Input.ResponseEnded ended = stage.inbox.await(Input.ResponseEnded.class);
+        stage.server.answer(ended.call(), new Answer.Accepted());
 
         assertThat(runtime.receive().status()).isEqualTo(202);
         assertThat(runtime.receive().text()).isEqualTo("pong");
-        assertThat(stage.inbox.await(Input.ResponseEnded.class).size()).isEqualTo(2);
+        assertThat(ended.size()).isEqualTo(2);
     }
 
     @Test
@@ -182,6 +183,14 @@ class UndertowTrapsTest {
         runtime.awaitEof();
         stage.inbox.take(Call.Settled.class);
         stage.inbox.take(Input.AnswerDelivered.class);
+    }
+
+    @Test
+    void an_old_client_that_keeps_its_connection_is_told_that_it_may() {
+        RawClient old = stage.client().send("GET " + PING + " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
+
+        assertThat(old.receive().header("Connection")).isEqualTo("keep-alive");
+        assertThat(old.get(PING).headers()).doesNotContainKey("Connection");
     }
 
     private static byte[] filled(int size) {
