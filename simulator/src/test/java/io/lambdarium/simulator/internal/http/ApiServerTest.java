@@ -60,6 +60,18 @@ class ApiServerTest {
     }
 
     @Test
+    void a_connection_that_is_on_its_way_ends_too() {
+        for (int i = 0; i < 200; i++) {
+            RawClient early = stage.client();
+
+            stage.server.close(Stage.ENVIRONMENT);
+
+            early.awaitEof();
+            assertThat(stage.inbox.isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void a_closed_address_refuses_connections() {
         String address = stage.address();
 
