@@ -2,6 +2,7 @@
 package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.Timeline;
@@ -52,9 +53,10 @@ record Course(Invocation invocation) {
     }
 
     /** Whether nobody will be told of it any more. */
-    boolean isOver() {
-        return invocation.report().isPresent()
-                || invocation.outcome().filter(outcome -> !isReported(outcome)).isPresent();
+    boolean isOver(Journal now) {
+        return now.entries().stream()
+                .map(Entry::event)
+                .anyMatch(event -> isAbout(event) && (event instanceof Completed || event instanceof Throttled));
     }
 
     /** How it is called in messages. */

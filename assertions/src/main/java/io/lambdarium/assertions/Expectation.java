@@ -2,6 +2,7 @@
 package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -12,7 +13,29 @@ import java.util.function.Function;
  */
 record Expectation(String words, Function<Journal, Verdict> judge) {
 
-    Verdict in(Journal journal) {
-        return judge.apply(journal);
+    Answer in(Journal journal) {
+        Moment moment = Moment.of(journal);
+        Verdict verdict = judge.apply(moment);
+        return new Answer(verdict, moment.with(verdict.mark()));
+    }
+
+    /**
+     * What the journal said, and when.
+     *
+     * @param verdict what it said
+     * @param moment all that it knew then
+     */
+    record Answer(Verdict verdict, Moment moment) {
+
+        /** Itself, once waiting would change nothing any more. */
+        Optional<Answer> settled() {
+            return verdict.isOpen() ? Optional.empty() : Optional.of(this);
+        }
+
+        /** The last word, with a remark why nobody waits for another. */
+        Answer last(String remark) {
+            Verdict never = Verdict.never(verdict.was() + remark).at(verdict.mark());
+            return verdict.isOpen() ? new Answer(never, moment) : this;
+        }
     }
 }

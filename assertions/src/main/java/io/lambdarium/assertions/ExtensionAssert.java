@@ -170,7 +170,7 @@ public final class ExtensionAssert extends ShutdownAssert {
         Function<Journal, Verdict> told = cast().anyHas(isAbout(invocation), "it was not");
         return now -> {
             Verdict verdict = told.apply(now);
-            return verdict.isOpen() && new Course(invocation).isOver() ? verdict.forGood() : verdict;
+            return verdict.isOpen() && new Course(invocation).isOver(now) ? verdict.forGood() : verdict;
         };
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.assertions;
 
+import io.lambdarium.assertions.Expectation.Answer;
 import io.lambdarium.simulator.Journal;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,12 +57,12 @@ public abstract sealed class LambdaAssert<SELF extends LambdaAssert<SELF, ACTUAL
         return patience.map(Patience::limit).map(next::waitingUpTo).orElse(next);
     }
 
-    /** Present tense: waits until the verdict is settled. */
+    /** Present tense: waits until the answer is settled. */
     final SELF waitFor(String words, Function<Journal, Verdict> judge) {
         isNotNull();
         Expectation expectation = new Expectation(words, judge);
-        Verdict verdict = patience.orElseGet(() -> Patience.of(witness())).await(witness(), expectation);
-        return conclude(expectation, verdict, "");
+        Answer answer = patience.orElseGet(() -> Patience.of(witness())).await(witness(), expectation);
+        return conclude(expectation, answer, "");
     }
 
     /** Past tense, where there is nothing to wait for. */
@@ -73,15 +74,16 @@ public abstract sealed class LambdaAssert<SELF extends LambdaAssert<SELF, ACTUAL
     final SELF look(String words, Function<Journal, Verdict> judge, String sister) {
         isNotNull();
         Expectation expectation = new Expectation(words, judge);
-        Verdict verdict = expectation.in(witness());
-        boolean tooEarly = verdict.isOpen() && !sister.isEmpty() && !witness().isClosed();
-        return conclude(expectation, verdict, tooEarly ? "This looked only once; " + sister + " would wait." : "");
+        Answer answer = expectation.in(witness());
+        boolean tooEarly =
+                answer.verdict().isOpen() && !sister.isEmpty() && !witness().isClosed();
+        return conclude(expectation, answer, tooEarly ? "This looked only once; " + sister + " would wait." : "");
     }
 
-    private SELF conclude(Expectation expectation, Verdict verdict, String advice) {
-        if (!verdict.holdsNow()) {
-            Story story = new Story(subject() + " " + expectation.words(), verdict, advice);
-            consequence.of(failure("%s", story.of(witness())));
+    private SELF conclude(Expectation expectation, Answer answer, String advice) {
+        if (!answer.verdict().holdsNow()) {
+            Story story = new Story(subject() + " " + expectation.words(), answer.verdict(), advice);
+            consequence.of(failure("%s", story.of(answer.moment())));
         }
         return myself;
     }

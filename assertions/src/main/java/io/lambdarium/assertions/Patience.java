@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.assertions;
 
+import io.lambdarium.assertions.Expectation.Answer;
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.SimulatorOptions.Time;
 import java.time.Duration;
@@ -16,14 +17,10 @@ record Patience(Duration limit) {
         return new Patience(journal.options().patience());
     }
 
-    /** Waits until the verdict is settled; says what it is then, or at the end of patience. */
-    Verdict await(Journal journal, Expectation expectation) {
-        return journal.await(now -> expectation.in(now).settled(), limit).orElseGet(() -> giveUp(journal, expectation));
-    }
-
-    private Verdict giveUp(Journal journal, Expectation expectation) {
-        Verdict last = expectation.in(journal);
-        return last.isOpen() ? Verdict.never(last.was() + remark(journal)).at(last.mark()) : last;
+    /** Waits until the answer is settled; gives it then, or at the end of patience. */
+    Answer await(Journal journal, Expectation expectation) {
+        return journal.await(now -> expectation.in(now).settled(), limit)
+                .orElseGet(() -> expectation.in(journal).last(remark(journal)));
     }
 
     private String remark(Journal journal) {

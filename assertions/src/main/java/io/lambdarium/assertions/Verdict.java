@@ -53,9 +53,4 @@ record Verdict(State state, String was, Optional<Entry> mark) {
     boolean isOpen() {
         return state == State.NOT_YET;
     }
-
-    /** Itself, once waiting would change nothing any more. */
-    Optional<Verdict> settled() {
-        return isOpen() ? Optional.empty() : Optional.of(this);
-    }
 }
