@@ -61,6 +61,15 @@ public final class Timeline {
         return Diagnosis.of(chronicle);
     }
 
+    /**
+     * Those of the findings that no later event can mend: nobody is blamed for what there still is time for.
+     *
+     * @see #findings()
+     */
+    public List<String> certainFindings() {
+        return Diagnosis.certain(chronicle);
+    }
+
     @Override
     public String toString() {
         return text();

@@ -20,7 +20,8 @@ final class CallFindings {
     static Stream<String> struckAndNotRepeated(Life life) {
         Life lived = life.beforeTheEnd();
         return lived.when(Struck.class)
-                .filter(struck -> keepsFromLambda((Struck) struck.event()) && !isRepeated(lived, struck))
+                .filter(struck ->
+                        life.isJudged() && keepsFromLambda((Struck) struck.event()) && !isRepeated(lived, struck))
                 .map(struck -> (Struck) struck.event())
                 .map(struck -> say(
                         "The fault \"%s\" struck a call to %s, and its caller did not make it again. Retry a call that "
@@ -42,7 +43,7 @@ final class CallFindings {
 
     static Stream<String> struckAndStillHeld(Life life) {
         return life.all(Struck.class)
-                .filter(struck -> struck.fault().startsWith("hold"))
+                .filter(struck -> life.isJudged() && struck.fault().startsWith("hold"))
                 .filter(struck -> life.calls().stream()
                         .noneMatch(call -> call.received().call().equals(struck.call())))
                 .map(struck -> say(

@@ -62,14 +62,22 @@ public final class Diagnosis {
     /** The findings of a chronicle, the most important first. */
     public static List<String> of(Chronicle chronicle) {
         List<Life> lives = Life.of(chronicle);
-        boolean several = chronicle.hasSeveralEnvironments();
         Set<EnvironmentId> explained = lives.stream()
                 .filter(life -> findings(life).findAny().isPresent())
                 .map(Life::environment)
                 .collect(Collectors.toSet());
-        Stream<String> found = lives.stream()
-                .map(life -> life.soFar(!explained.contains(life.environment())))
-                .flatMap(life -> findings(life).map(sentence -> several ? place(life, sentence) : sentence));
+        return of(chronicle, lives.stream().map(life -> life.soFar(!explained.contains(life.environment()))));
+    }
+
+    /** Those of the findings that no later event can mend. */
+    public static List<String> certain(Chronicle chronicle) {
+        return of(chronicle, Life.of(chronicle).stream());
+    }
+
+    private static List<String> of(Chronicle chronicle, Stream<Life> lives) {
+        boolean several = chronicle.hasSeveralEnvironments();
+        Stream<String> found =
+                lives.flatMap(life -> findings(life).map(sentence -> several ? place(life, sentence) : sentence));
         return cut(Stream.concat(found, throttled(chronicle)).distinct().toList());
     }
 

@@ -12,6 +12,7 @@ import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
 import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
 import io.lambdarium.simulator.event.ExtensionEvent.Registered;
+import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.Participant.Role;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
@@ -41,13 +42,14 @@ final class InitFindings {
         return life.stalledInInit()
                 && life.has(Launched.class)
                 && life.calls().isEmpty()
+                && !life.has(Struck.class)
                 && life.all(Launched.class).allMatch(launched -> life.lives(launched.participant()));
     }
 
     static Stream<String> registeredUnderAnotherName(Life life) {
         Optional<String> other = strangeName(life);
         return life.launchedExtensions()
-                .filter(who -> !life.registered(who) && other.isPresent())
+                .filter(who -> life.isJudged() && !life.registered(who) && other.isPresent())
                 .map(who -> say(
                         "%s never registered, but somebody registered as %s, which Lambda takes for an internal extension. "
                                 + "Register under the name of the file in /opt/extensions: %s.",
@@ -62,7 +64,7 @@ final class InitFindings {
     }
 
     static Stream<String> extensionNeverRegistered(Life life) {
-        boolean explained = strangeName(life).isPresent();
+        boolean explained = strangeName(life).isPresent() || life.wasStruck(Endpoint.EXTENSION_REGISTER);
         return life.launchedExtensions()
                 .filter(who -> life.stalledInInit() && !explained && !life.registered(who) && life.lives(who))
                 .map(who -> say(
@@ -72,8 +74,13 @@ final class InitFindings {
     }
 
     static Stream<String> extensionNeverAsked(Life life) {
+        if (life.wasStruck(Endpoint.EXTENSION_NEXT)) {
+            return Stream.empty();
+        }
+        boolean misnamed = life.launchedExtensions().anyMatch(who -> !life.registered(who));
         return life.all(Registered.class)
                 .map(Registered::extension)
+                .filter(who -> !(misnamed && who.role() == Role.INTERNAL_EXTENSION))
                 .filter(who -> life.stalledInInit() && life.lives(who) && !reportedInitError(life, who))
                 .filter(who -> life.calls(Endpoint.EXTENSION_NEXT)
                         .noneMatch(call -> call.caller().equals(who)))
@@ -85,7 +92,8 @@ final class InitFindings {
 
     static Stream<String> runtimeNeverAsked(Life life) {
         boolean waiting = life.stalledInInit() && life.launched(Participant.RUNTIME) && !isSilent(life);
-        boolean silent = life.calls(Endpoint.RUNTIME_NEXT).findAny().isEmpty();
+        boolean silent =
+                life.calls(Endpoint.RUNTIME_NEXT).findAny().isEmpty() && !life.wasStruck(Endpoint.RUNTIME_NEXT);
         boolean alive = life.lives(Participant.RUNTIME) && !reportedInitError(life, Participant.RUNTIME);
         return when(
                 waiting && silent && alive,

@@ -14,6 +14,7 @@ import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent;
+import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
@@ -114,6 +115,11 @@ record Life(
         return event instanceof Stopping || event instanceof Terminated;
     }
 
+    /** Whether what has not happened counts as missing. */
+    boolean isJudged() {
+        return soFar || has(Stopping.class) || has(Terminated.class);
+    }
+
     /** Whether the initialization has not ended in time, or so far. */
     boolean stalledInInit() {
         boolean over = has(Initialized.class)
@@ -125,6 +131,11 @@ record Life(
 
     Stream<HttpCall> calls(Endpoint endpoint) {
         return calls.stream().filter(call -> call.endpoint() == endpoint);
+    }
+
+    /** Whether somebody called there whom a fault may have kept back, so that nobody knows who it was. */
+    boolean wasStruck(Endpoint endpoint) {
+        return all(Struck.class).anyMatch(struck -> struck.endpoint() == endpoint);
     }
 
     Stream<HttpCall> refused(String errorType) {

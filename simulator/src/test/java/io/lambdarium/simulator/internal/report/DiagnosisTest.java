@@ -2,9 +2,11 @@
 package io.lambdarium.simulator.internal.report;
 
 import static io.lambdarium.simulator.event.Participant.RUNTIME;
+import static io.lambdarium.simulator.internal.report.Story.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import java.util.List;
@@ -47,6 +49,26 @@ class DiagnosisTest {
         story.exits(RUNTIME, 3);
 
         assertThat(story.findings()).hasSize(1).first().asString().contains("exited with status 3");
+    }
+
+    @Test
+    void nobody_is_certainly_wrong_who_still_has_time() {
+        Story story = Story.running();
+
+        story.responds(ADA);
+
+        assertThat(story.findings()).hasSize(1).first().asString().startsWith("Everybody waits for the runtime");
+        assertThat(Diagnosis.certain(story.chronicle())).isEmpty();
+    }
+
+    @Test
+    void a_struck_call_may_still_be_repeated() {
+        Story story = Story.with();
+
+        story.isStruck(Endpoint.RUNTIME_NEXT, "respond with 500");
+
+        assertThat(story.findings()).hasSize(1).first().asString().startsWith("The fault");
+        assertThat(Diagnosis.certain(story.chronicle())).isEmpty();
     }
 
     @Test
