@@ -98,6 +98,18 @@ class HostileRuntimeTest {
     }
 
     @Test
+    void a_response_that_comes_byte_by_byte_is_as_good_as_any() {
+        Invocation invocation = runtime.takes("{}");
+        String request = Peer.request("POST", RuntimePeer.response(invocation.requestId()), "\"drip\"");
+        try (RawClient client = runtime.connect()) {
+            request.chars().forEach(next -> client.send(Character.toString(next)));
+
+            assertAccepted(client.receive());
+        }
+        assertThat(invocation.await()).isEqualTo(new Succeeded(Payload.of("\"drip\"")));
+    }
+
+    @Test
     void after_the_end_of_its_environment_nobody_listens() {
         runtime.next();
         RawClient idle = runtime.connect();

@@ -35,12 +35,17 @@ final class Outcomes {
     }
 
     private static String json(String requestId, Failure failure) {
-        String type = "\"errorType\":\"" + failure.errorType() + '"';
+        String type = "\"errorType\":\"" + escaped(failure.errorType()) + '"';
         if (failure.message().isEmpty()) {
             return '{' + type + '}';
         }
         return MESSAGE_FIRST.contains(failure.errorType())
                 ? "{\"errorMessage\":\"" + failure.message() + "\"," + type + '}'
                 : '{' + type + ",\"errorMessage\":\"RequestId: " + requestId + " Error: " + failure.message() + "\"}";
+    }
+
+    /** An extension names its error as it likes; a header that brings control characters never gets here. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

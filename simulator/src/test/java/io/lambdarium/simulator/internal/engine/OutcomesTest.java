@@ -45,6 +45,15 @@ class OutcomesTest {
     }
 
     @Test
+    void what_an_extension_calls_its_error_cannot_break_the_json() {
+        Failed crash = new Failed("r-1", new Failure("Extension.Foo\",\"a\\", "exit status 3"));
+
+        assertThat(Outcomes.of(crash).payload().text())
+                .isEqualTo("{\"errorType\":\"Extension.Foo\\\",\\\"a\\\\\",\"errorMessage\":"
+                        + "\"RequestId: r-1 Error: exit status 3\"}");
+    }
+
+    @Test
     void a_throttled_caller_is_told_which_limit_it_was() {
         assertThat(Outcomes.of(new Throttled("r-1", "ConcurrentInvocationLimitExceeded"))
                         .payload()
