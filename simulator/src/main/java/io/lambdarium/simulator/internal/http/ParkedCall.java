@@ -202,6 +202,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
 
     /** Is never heard; the connection is closed by the decision that follows. */
     void drop() {
+        over = true;
         reception.reports().put(new Call.Dropped(id(), endpoint()));
     }
 
