@@ -7,7 +7,6 @@ import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.EnvironmentId;
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.InvocationEvent.Requested;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.fleet.Concurrency;
@@ -172,21 +171,11 @@ public final class Engine implements Inbox {
     private void work(Consumer<Step> decision) {
         Step step = new Step(clock.now());
         decision.accept(step);
-        step.batches().forEach(batch -> record(batch, step.now()));
-        step.batches().forEach(this::act);
+        recorder.append(step, invocations::hear);
+        for (Step.Batch batch : step.batches()) {
+            batch.environment().ifPresent(environment -> hands.carryOut(environment, batch.events(), step.now()));
+        }
         setAlarm();
-    }
-
-    private void record(Step.Batch batch, Instant now) {
-        recorder.append(now, batch.environment(), batch.events(), () -> invocations.hear(batch.events(), now));
-    }
-
-    private void act(Step.Batch batch) {
-        batch.environment().ifPresent(environment -> {
-            for (Event event : batch.events()) {
-                hands.carryOut(environment, event, clock.now());
-            }
-        });
     }
 
     private static void report(Throwable defect) {

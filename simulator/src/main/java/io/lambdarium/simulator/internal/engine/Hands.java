@@ -12,6 +12,7 @@ import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,13 @@ final class Hands {
         deployed = Optional.of(function);
     }
 
-    void carryOut(EnvironmentId environment, Event event, Instant now) {
+    void carryOut(EnvironmentId environment, List<? extends Event> events, Instant now) {
+        for (Event event : events) {
+            carryOut(environment, event, now);
+        }
+    }
+
+    private void carryOut(EnvironmentId environment, Event event, Instant now) {
         if (event instanceof Answered answered) {
             rooms.wire().answer(answered.call(), answered.answer());
         } else if (event instanceof Abandoned abandoned) {

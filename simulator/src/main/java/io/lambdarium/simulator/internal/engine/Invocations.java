@@ -15,7 +15,6 @@ import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,16 +33,22 @@ final class Invocations {
         payloads.keep(invocation.requestId(), invocation.event());
     }
 
-    void hear(List<? extends Event> events, Instant at) {
-        for (Event event : events) {
-            if (event instanceof InvocationEvent about) {
-                LiveInvocation invocation = live.get(about.requestId());
-                if (invocation != null) {
-                    write(invocation, about, at);
-                }
-            } else {
-                clear(event);
+    void hear(Step step) {
+        for (Step.Batch batch : step.batches()) {
+            for (Event event : batch.events()) {
+                hear(event, step.now());
             }
+        }
+    }
+
+    private void hear(Event event, Instant at) {
+        if (event instanceof InvocationEvent about) {
+            LiveInvocation invocation = live.get(about.requestId());
+            if (invocation != null) {
+                write(invocation, about, at);
+            }
+        } else {
+            clear(event);
         }
     }
 

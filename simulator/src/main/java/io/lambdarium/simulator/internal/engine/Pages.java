@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a journal, in columns and by the page: an entry costs three references until somebody reads it, and the
@@ -34,7 +36,7 @@ final class Pages {
         int slot = size % PAGE;
         Page page = pages.get(size / PAGE);
         page.times[slot] = at;
-        page.environments.set(slot, environment);
+        page.environments[slot] = environment.orElse(null);
         page.events[slot] = event;
         size++;
         if (size - PAGE >= limit) {
@@ -61,8 +63,7 @@ final class Pages {
     private static final class Page {
 
         private final Instant[] times = new Instant[PAGE];
-        private final List<Optional<EnvironmentId>> environments =
-                new ArrayList<>(java.util.Collections.nCopies(PAGE, Optional.<EnvironmentId>empty()));
+        private final @Nullable EnvironmentId[] environments = new EnvironmentId[PAGE];
         private final Event[] events = new Event[PAGE];
     }
 
@@ -80,10 +81,11 @@ final class Pages {
 
         @Override
         public Entry get(int index) {
-            java.util.Objects.checkIndex(index, size);
+            Objects.checkIndex(index, size);
             Page page = pages.get(index / PAGE);
             int slot = index % PAGE;
-            return new Entry(first + index, page.times[slot], page.environments.get(slot), page.events[slot]);
+            Optional<EnvironmentId> environment = Optional.ofNullable(page.environments[slot]);
+            return new Entry(first + index, page.times[slot], environment, page.events[slot]);
         }
 
         @Override

@@ -3,7 +3,6 @@ package io.lambdarium.simulator.internal.engine;
 
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.SimulatorOptions;
-import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The write side of the journal; it wakes who waits for something to be written. */
@@ -31,13 +31,15 @@ final class Recorder implements Journal {
     }
 
     /** Writes, and lets what is read from it follow, before anybody who waits is woken: no wake-up comes too early. */
-    void append(Instant at, Optional<EnvironmentId> environment, List<? extends Event> events, Runnable followers) {
+    void append(Step step, Consumer<Step> follower) {
         lock.lock();
         try {
-            for (Event event : events) {
-                pages.add(at, environment, event);
+            for (Step.Batch batch : step.batches()) {
+                for (Event event : batch.events()) {
+                    pages.add(step.now(), batch.environment(), event);
+                }
             }
-            followers.run();
+            follower.accept(step);
             if (waiting > 0) {
                 more.signalAll();
             }

@@ -39,7 +39,9 @@ final class Step implements World.Decided {
 
     @Override
     public void byFleet(List<? extends Event> events) {
-        events.forEach(event -> batches.add(new Batch(place(event), List.of(event))));
+        for (Event event : events) {
+            batches.add(new Batch(place(event), List.of(event)));
+        }
     }
 
     private static Optional<EnvironmentId> place(Event event) {

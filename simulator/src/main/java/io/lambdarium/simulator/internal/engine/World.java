@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.engine;
 
+import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ShutdownReason;
@@ -88,14 +89,18 @@ final class World {
         phases.put(environment.number(), transition.next());
         decided.in(environment, transition.events());
         for (Event event : transition.events()) {
-            obey(fleet.hear(environment, event, now), now, decided);
+            if (event instanceof EnvironmentEvent about) {
+                obey(fleet.hear(environment, about, now), now, decided);
+            }
         }
     }
 
     private void obey(FleetStep step, Instant now, Decided decided) {
         fleet = step.next();
         decided.byFleet(step.events());
-        step.orders().forEach(order -> obey(order, now, decided));
+        for (Order order : step.orders()) {
+            obey(order, now, decided);
+        }
     }
 
     private void obey(Order order, Instant now, Decided decided) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.fleet;
 
+import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.fleet.Berth.State;
 import java.time.Duration;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The environments of a function, as a value: told of requests, events and the time, it says what is to be done.
@@ -60,8 +61,8 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
         return step;
     }
 
-    /** Something happened in an environment. */
-    public FleetStep hear(EnvironmentId environment, Event event, Instant now) {
+    /** Something became of an environment. */
+    public FleetStep hear(EnvironmentId environment, EnvironmentEvent event, Instant now) {
         Berth berth = berths.get(environment.number());
         if (berth == null) {
             return FleetStep.to(this);
@@ -140,11 +141,15 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
         return berth.waiting().map(request -> fewer.request(request, now)).orElseGet(() -> FleetStep.to(fewer));
     }
 
-    List<Berth> free() {
-        return berths.values().stream().filter(Berth::isFree).toList();
+    Stream<Berth> free() {
+        return berths.values().stream().filter(Berth::isFree);
     }
 
-    long taken() {
-        return berths.values().stream().filter(Berth::isTaken).count();
+    int taken() {
+        int taken = 0;
+        for (Berth berth : berths.values()) {
+            taken += berth.isTaken() ? 1 : 0;
+        }
+        return taken;
     }
 }

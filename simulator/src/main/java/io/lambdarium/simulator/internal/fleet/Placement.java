@@ -32,7 +32,7 @@ final class Placement {
             return FleetStep.to(fleet)
                     .and(new Throttled(request.requestId(), fleet.concurrency().reason()));
         }
-        Optional<Berth> free = fleet.free().stream().min(PREFERENCE);
+        Optional<Berth> free = fleet.free().min(PREFERENCE);
         return free.map(berth -> bind(fleet, berth, request, now)).orElseGet(() -> startFor(fleet, request, now));
     }
 

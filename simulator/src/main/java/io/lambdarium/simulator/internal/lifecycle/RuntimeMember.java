@@ -29,8 +29,9 @@ record RuntimeMember(RuntimeState state, List<CallId> parked) {
     }
 
     RuntimeMember without(CallId call) {
-        return new RuntimeMember(
-                state, parked.stream().filter(other -> !other.equals(call)).toList());
+        List<CallId> fewer = new ArrayList<>(parked);
+        fewer.remove(call);
+        return new RuntimeMember(state, List.copyOf(fewer));
     }
 
     Optional<CallId> oldest() {

@@ -80,6 +80,8 @@ class RecorderTest {
     }
 
     private void write(long call) {
-        recorder.append(NOON, Optional.empty(), List.of(new Parked(new CallId(call))), () -> {});
+        Step step = new Step(NOON);
+        step.byFleet(List.of(new Parked(new CallId(call))));
+        recorder.append(step, written -> {});
     }
 }

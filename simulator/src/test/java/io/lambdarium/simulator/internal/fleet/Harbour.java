@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.fleet;
 
+import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Instant;
@@ -121,7 +121,7 @@ final class Harbour {
         hear(environment, new Stopping(ShutdownReason.SPINDOWN, Instant.EPOCH, false));
     }
 
-    private static Event event(State state) {
+    private static EnvironmentEvent event(State state) {
         return switch (state) {
             case IDLE -> new Idled();
             case VACANT -> new WasReset();
@@ -129,7 +129,7 @@ final class Harbour {
         };
     }
 
-    private void hear(EnvironmentId environment, Event event) {
+    private void hear(EnvironmentId environment, EnvironmentEvent event) {
         follow(yard.hears(environment, event));
     }
 

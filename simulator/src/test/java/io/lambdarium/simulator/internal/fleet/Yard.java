@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.fleet;
 
+import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentId;
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.InvocationRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class Yard {
         return this;
     }
 
-    Yard hears(EnvironmentId environment, Event event) {
+    Yard hears(EnvironmentId environment, EnvironmentEvent event) {
         return follow(fleet.hear(environment, event, now));
     }
 
