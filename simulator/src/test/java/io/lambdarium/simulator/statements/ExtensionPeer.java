@@ -3,7 +3,9 @@ package io.lambdarium.simulator.statements;
 
 import io.lambdarium.simulator.Attached.Seat;
 import io.lambdarium.simulator.wire.Reply;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An external extension, played by the test. */
@@ -30,6 +32,23 @@ final class ExtensionPeer extends Peer {
     Reply register(String underName, String[] events) {
         String list = Arrays.stream(events).map(event -> '"' + event + '"').collect(Collectors.joining(","));
         return ask("POST", REGISTER, "{\"events\":[" + list + "]}", "Lambda-Extension-Name: " + underName);
+    }
+
+    /** Registers under its own name with that body. */
+    Reply registerWith(String body, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.add("Lambda-Extension-Name: " + name);
+        return ask("POST", REGISTER, body, all.toArray(String[]::new));
+    }
+
+    /** Registers under its own name for these events, which need not be granted. */
+    Reply tryToRegister(String... events) {
+        return register(name, events);
+    }
+
+    /** Asks for the next event, and waits for the answer. */
+    Reply askNext(String... headers) {
+        return ask("GET", NEXT, "", headers);
     }
 
     /** Asks for the next event; returns when the call is parked or answered. */

@@ -12,11 +12,7 @@ import io.lambdarium.simulator.Outcome.Failed;
 import io.lambdarium.simulator.Outcome.Succeeded;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.event.CallEvent.Received;
-import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
@@ -60,7 +56,7 @@ class HostileBytesTest {
     @ParameterizedTest
     @MethodSource
     void garbage(String bytes) {
-        String told = send(bytes);
+        String told = runtime.sendOnly(bytes);
 
         assertThat(told).matches("|HTTP/1\\.1 400 (?s:.*)");
         assertThat(scene.count(Received.class)).isZero();
@@ -83,7 +79,7 @@ class HostileBytesTest {
     @ParameterizedTest
     @MethodSource("brokenBodies")
     void a_report_with_a_broken_body_changes_nothing(String rest) {
-        assertThat(send(REPORT + rest)).matches("|HTTP/1\\.1 400 (?s:.*\"TruncatedHTTPRequest\"}\n)");
+        assertThat(runtime.sendOnly(REPORT + rest)).matches("|HTTP/1\\.1 400 (?s:.*\"TruncatedHTTPRequest\"}\n)");
 
         scene.await(Received.class);
         assertThatTheHonestRuntimeIsServed();
@@ -95,7 +91,7 @@ class HostileBytesTest {
         Invocation invocation = runtime.takes("{}");
         String head = "POST " + RuntimePeer.response(invocation.requestId()) + " HTTP/1.1\r\nHost: lambda\r\n";
 
-        assertThat(send(head + rest)).matches("|HTTP/1\\.1 400 (?s:.*\"TruncatedHTTPRequest\"}\n)");
+        assertThat(runtime.sendOnly(head + rest)).matches("|HTTP/1\\.1 400 (?s:.*\"TruncatedHTTPRequest\"}\n)");
 
         Payload told = Payload.of("{\"errorType\":\"Runtime.TruncatedResponse\"}");
         assertThat(invocation.await()).isEqualTo(new Failed("Runtime.TruncatedResponse", told));
@@ -133,18 +129,6 @@ class HostileBytesTest {
         assertThat(reply.status()).isEqualTo(413);
         assertAccepted(runtime.fail(invocation.requestId(), "x".repeat(6_291_556)));
         assertThat(invocation.await().payload().size()).isEqualTo(6_291_556);
-    }
-
-    /** Sends that and no more, and reads what comes until the connection is closed. */
-    private String send(String bytes) {
-        try (RawClient client = runtime.connect()) {
-            client.send(bytes).halfClose();
-            return new String(client.in().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (UncheckedIOException closedBeforeAllWasSent) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void assertThatTheHonestRuntimeIsServed() {

@@ -169,7 +169,7 @@ class HostileRuntimeTest {
         }
     }
 
-    private static Set<String> ioThreads() {
+    static Set<String> ioThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("lambdarium-http"))

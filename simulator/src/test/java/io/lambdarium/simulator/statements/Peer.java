@@ -7,6 +7,8 @@ import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** A participant played by the test: it takes its seat, sends raw requests, and says how it exits. */
@@ -38,6 +40,18 @@ class Peer {
         try (RawClient client = connect()) {
             client.send(request(method, path, body, headers).getBytes(StandardCharsets.UTF_8));
             return client.receive();
+        }
+    }
+
+    /** Sends that and no more, and reads what comes until the connection is closed. */
+    String sendOnly(String bytes) {
+        try (RawClient client = connect()) {
+            client.send(bytes).halfClose();
+            return new String(client.in().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (UncheckedIOException closedBeforeAllWasSent) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,11 @@ final class RuntimePeer extends Peer {
         super(scene, seat);
     }
 
+    /** An internal extension of that name, which lives in the runtime's process. */
+    ExtensionPeer inside(String name) {
+        return new ExtensionPeer(scene(), seat(), name);
+    }
+
     /** Asks for the next invocation; returns when the call is parked or answered. */
     Poll next() {
         return poll(NEXT);

@@ -55,14 +55,23 @@ final class ExtensionCalls {
             String target = init ? "InitError" : "Exited";
             return Turn.refuse(crew, call.id(), Refusals.extension(member.state(), target, member.identifier()));
         }
-        ExtensionState state = init ? ExtensionState.INIT_ERROR : ExtensionState.EXIT_ERROR;
-        Crew failing = crew.with(member.in(state))
+        Turn reported =
+                member.state() == failed(init) ? Turn.of(crew) : report(crew, member, call, init);
+        return reported.and(new Answered(call.id(), new Answer.Accepted()));
+    }
+
+    /** Only the first report counts; a repeated one is accepted and changes nothing (E-073, E-077). */
+    private static Turn report(Crew crew, ExtensionMember member, ExtensionError call, boolean init) {
+        Crew failing = crew.with(member.in(failed(init)))
                 .failing(new Crew.Fatal(init ? "Extension.InitError" : "Extension.ExitError", Optional.empty()));
         return Turn.of(
                 failing,
                 init
                         ? new InitErrorReported(member.who(), call.id(), call.errorType())
-                        : new ExitErrorReported(member.who(), call.id(), call.errorType()),
-                new Answered(call.id(), new Answer.Accepted()));
+                        : new ExitErrorReported(member.who(), call.id(), call.errorType()));
+    }
+
+    private static ExtensionState failed(boolean init) {
+        return init ? ExtensionState.INIT_ERROR : ExtensionState.EXIT_ERROR;
     }
 }
