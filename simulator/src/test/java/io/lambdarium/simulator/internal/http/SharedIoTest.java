@@ -44,6 +44,7 @@ class SharedIoTest {
         }
     }
 
+    /** There can be fewer: the JDK closes what other tests have dropped whenever it collects garbage. */
     @Test
     void nothing_is_left_of_environments_that_were_closed_with_a_call_parked() throws Exception {
         assumeTrue(OpenFiles.canBeCounted());
@@ -55,7 +56,7 @@ class SharedIoTest {
                 openParkAndClose();
             }
 
-            assertThat(files.count()).isEqualTo(before);
+            assertThat(files.count()).isLessThanOrEqualTo(before);
         }
     }
 
