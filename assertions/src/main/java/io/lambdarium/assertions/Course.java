@@ -87,7 +87,7 @@ record Course(Invocation invocation) {
     private Optional<String> function() {
         return invocation.journal().events(Requested.class).stream()
                 .filter(requested -> requested.requestId().equals(invocation.requestId()))
-                .map(requested -> requested.request().functionArn().split(":"))
+                .map(requested -> requested.request().functionArn().split(":", -1))
                 .filter(parts -> parts.length > 6)
                 .map(parts -> parts[6])
                 .findFirst();

@@ -43,7 +43,9 @@ final class JsonText {
         JsonReader reader = new JsonReader(new StringReader(text));
         reader.setStrictness(Strictness.STRICT);
         try {
-            reader.peek(); // fails where there is nothing; the parser would take that for null
+            if (reader.peek() == JsonToken.END_DOCUMENT) { // the parser would take nothing for null
+                return Optional.empty();
+            }
             JsonElement tree = JsonParser.parseReader(reader);
             return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(tree) : Optional.empty();
         } catch (JsonParseException | IOException e) {

@@ -17,8 +17,8 @@ final class Words {
 
     /** Seconds with milliseconds, as in a timeline; more digits only where there are more. */
     static String of(Duration duration) {
-        boolean whole = duration.getNano() % 1_000_000 == 0;
-        String fraction = String.format(Locale.ROOT, "%09d", duration.getNano());
+        boolean whole = duration.toNanosPart() % 1_000_000 == 0;
+        String fraction = String.format(Locale.ROOT, "%09d", duration.toNanosPart());
         return duration.toSeconds() + "." + (whole ? fraction.substring(0, 3) : fraction) + " s";
     }
 
