@@ -28,8 +28,7 @@ class FleetTest {
     @Test
     void the_first_invocation_starts_an_environment_and_runs_when_that_is_idle() {
         Yard yard = new Yard().requests("r-1");
-        assertThat(yard.latest())
-                .containsExactly(new Assigned("r-1", FIRST, Start.COLD), new Begin(FIRST, false));
+        assertThat(yard.latest()).containsExactly(new Assigned("r-1", FIRST, Start.COLD), new Begin(FIRST, false));
 
         yard.hears(FIRST, new Idled());
 
@@ -50,7 +49,12 @@ class FleetTest {
     @Test
     void of_two_idle_environments_the_one_used_last_is_used_again() {
         Yard yard = new Yard().withIdle(FIRST).withIdle(SECOND).passes(1);
-        yard.requests("r-1").requests("r-2").passes(1).hears(FIRST, new Idled()).passes(1).hears(SECOND, new Idled());
+        yard.requests("r-1")
+                .requests("r-2")
+                .passes(1)
+                .hears(FIRST, new Idled())
+                .passes(1)
+                .hears(SECOND, new Idled());
 
         yard.requests("r-3");
 
@@ -59,7 +63,11 @@ class FleetTest {
 
     @Test
     void an_environment_that_was_reset_is_used_again() {
-        Yard yard = new Yard().withIdle(FIRST).requests("r-1").hears(FIRST, RESETTING).hears(FIRST, new WasReset());
+        Yard yard = new Yard()
+                .withIdle(FIRST)
+                .requests("r-1")
+                .hears(FIRST, RESETTING)
+                .hears(FIRST, new WasReset());
 
         yard.requests("r-2");
 
@@ -69,7 +77,11 @@ class FleetTest {
 
     @Test
     void an_invocation_waits_for_an_environment_that_is_being_reset() {
-        Yard yard = new Yard().withIdle(FIRST).requests("r-1").hears(FIRST, RESETTING).requests("r-2");
+        Yard yard = new Yard()
+                .withIdle(FIRST)
+                .requests("r-1")
+                .hears(FIRST, RESETTING)
+                .requests("r-2");
         assertThat(yard.latest()).containsExactly(new Assigned("r-2", FIRST, Start.AFTER_RESET));
 
         yard.hears(FIRST, new WasReset());
@@ -110,8 +122,7 @@ class FleetTest {
 
         yard.requests("one too many");
 
-        assertThat(yard.latest())
-                .containsExactly(new Throttled("one too many", "ConcurrentInvocationLimitExceeded"));
+        assertThat(yard.latest()).containsExactly(new Throttled("one too many", "ConcurrentInvocationLimitExceeded"));
     }
 
     /** E-104. */
@@ -130,7 +141,8 @@ class FleetTest {
         Yard yard = new Yard().withIdle(FIRST);
         assertThat(yard.fleet().wakeUpAt()).contains(Yard.BEGIN.plus(Yard.IDLE_LIMIT));
 
-        assertThat(yard.passes(Yard.IDLE_LIMIT.toSeconds() - 1).wakes().latest()).isEmpty();
+        assertThat(yard.passes(Yard.IDLE_LIMIT.toSeconds() - 1).wakes().latest())
+                .isEmpty();
         assertThat(yard.passes(1).wakes().latest()).containsExactly(new Retire(FIRST));
     }
 
@@ -160,13 +172,16 @@ class FleetTest {
     void an_invocation_bound_to_an_environment_that_leaves_gets_another() {
         Yard yard = new Yard().requests("r-1").hears(FIRST, LEAVING);
 
-        assertThat(yard.latest())
-                .containsExactly(new Assigned("r-1", SECOND, Start.COLD), new Begin(SECOND, false));
+        assertThat(yard.latest()).containsExactly(new Assigned("r-1", SECOND, Start.COLD), new Begin(SECOND, false));
     }
 
     @Test
     void a_terminated_environment_is_forgotten() {
-        Yard yard = new Yard().withIdle(FIRST).retires().hears(FIRST, LEAVING).hears(FIRST, new Terminated(ShutdownReason.SPINDOWN));
+        Yard yard = new Yard()
+                .withIdle(FIRST)
+                .retires()
+                .hears(FIRST, LEAVING)
+                .hears(FIRST, new Terminated(ShutdownReason.SPINDOWN));
 
         assertThat(yard.fleet().berths()).isEmpty();
         assertThat(yard.hears(FIRST, new Idled()).latest()).isEmpty();

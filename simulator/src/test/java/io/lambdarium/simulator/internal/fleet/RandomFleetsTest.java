@@ -20,7 +20,9 @@ class RandomFleetsTest {
             assertThat(IntStream.rangeClosed(1, harbour.requests()).mapToObj(i -> "r-" + i))
                     .as("seed %d", seed)
                     .allSatisfy(request -> assertThat(harbour.runs.getOrDefault(request, 0)
-                                    + harbour.throttled.stream().filter(request::equals).count())
+                                    + harbour.throttled.stream()
+                                            .filter(request::equals)
+                                            .count())
                             .as(request)
                             .isEqualTo(1));
         }

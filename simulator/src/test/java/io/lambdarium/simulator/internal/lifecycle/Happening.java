@@ -32,13 +32,12 @@ record Happening(String title, Function<Life, Input> input) {
             new Happening(
                     "runtime reports an error",
                     life -> new Call.RuntimeError(life.call(), "r-1", Optional.empty(), "Function.Sad")),
-            new Happening("runtime reports an init error", life -> new Call.RuntimeInitError(life.call(), "Runtime.No")),
+            new Happening(
+                    "runtime reports an init error", life -> new Call.RuntimeInitError(life.call(), "Runtime.No")),
             new Happening("runtime exits", life -> exit(life, Participant.RUNTIME)),
             new Happening("extension registers", life -> register(life, "flusher")),
             new Happening("internal extension registers", life -> register(life, "inside")),
-            new Happening(
-                    "extension asks for an event",
-                    life -> new Call.ExtensionNext(life.call(), identifier(life))),
+            new Happening("extension asks for an event", life -> new Call.ExtensionNext(life.call(), identifier(life))),
             new Happening("extension reports an init error", life -> error(life, Endpoint.EXTENSION_INIT_ERROR)),
             new Happening("extension reports an exit error", life -> error(life, Endpoint.EXTENSION_EXIT_ERROR)),
             new Happening("extension exits", life -> exit(life, FLUSHER)),

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
+import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallEvent.Parked;
-import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.Event;
 import java.util.Comparator;
 import java.util.List;
@@ -22,8 +22,7 @@ final class LifecycleTable {
     private LifecycleTable() {}
 
     static String print() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 <!-- Printed from the machine by LifecycleTableTest; write it anew with -Dupdate. -->
 
                 # The life of an execution environment
@@ -57,7 +56,9 @@ final class LifecycleTable {
     }
 
     private static String gist(Situation situation, Happening happening) {
-        return meet(situation, happening).map(step -> gist(situation.begin().phase(), step)).orElse(NEVER);
+        return meet(situation, happening)
+                .map(step -> gist(situation.begin().phase(), step))
+                .orElse(NEVER);
     }
 
     private static String gist(Phase before, Transition step) {

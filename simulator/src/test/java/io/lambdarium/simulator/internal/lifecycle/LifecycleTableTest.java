@@ -21,7 +21,8 @@ class LifecycleTableTest {
         Set<Class<?>> shown =
                 Situation.ALL.stream().map(situation -> situation.begin().in()).collect(Collectors.toSet());
 
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(leaves(Phase.class).toList());
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(leaves(Phase.class).toList());
     }
 
     @Test
@@ -31,6 +32,8 @@ class LifecycleTableTest {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(LifecycleTableTest::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(LifecycleTableTest::leaves)
+                : Stream.of(type);
     }
 }

@@ -42,7 +42,8 @@ class RandomLivesTest {
                         .isPresent())
                 .findFirst();
 
-        assertThat(lawless.map(script -> tell(script, UnaryOperator.identity()))).isEmpty();
+        assertThat(lawless.map(script -> tell(script, UnaryOperator.identity())))
+                .isEmpty();
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(
                 "Random lives: %d seeds, %.0f per second; %d transitions under all laws, %.0f per second%n",
@@ -53,8 +54,9 @@ class RandomLivesTest {
     void the_lives_reach_every_phase_and_every_event() {
         Set<Class<?>> seen = new HashSet<>();
 
-        LongStream.rangeClosed(1, 500).mapToObj(Script::of).forEach(script -> script.breach(
-                UnaryOperator.identity(), step -> {
+        LongStream.rangeClosed(1, 500)
+                .mapToObj(Script::of)
+                .forEach(script -> script.breach(UnaryOperator.identity(), step -> {
                     seen.add(step.after().getClass());
                     step.events().forEach(event -> seen.add(event.getClass()));
                 }));
@@ -73,7 +75,9 @@ class RandomLivesTest {
     void a_machine_that_forgets_a_call_is_found_out_in_few_words() {
         UnaryOperator<Transition> forgetful = transition -> new Transition(
                 transition.next(),
-                transition.events().stream().filter(event -> !(event instanceof Abandoned)).toList());
+                transition.events().stream()
+                        .filter(event -> !(event instanceof Abandoned))
+                        .toList());
         Script lawless = LongStream.rangeClosed(1, 500)
                 .mapToObj(Script::of)
                 .filter(script -> script.breach(forgetful, step -> {}).isPresent())
@@ -104,6 +108,8 @@ class RandomLivesTest {
     }
 
     private static List<Class<?>> eventsOf(Class<? extends Event> topic) {
-        return Stream.of(topic.getPermittedSubclasses()).<Class<?>>map(type -> type).toList();
+        return Stream.of(topic.getPermittedSubclasses())
+                .<Class<?>>map(type -> type)
+                .toList();
     }
 }

@@ -17,9 +17,7 @@ record Situation(String title, String story, Supplier<Life> life) {
 
     static final List<Situation> ALL = List.of(
             new Situation(
-                    "Registering",
-                    "The extension is launched, and has not registered.",
-                    () -> Life.with("flusher")),
+                    "Registering", "The extension is launched, and has not registered.", () -> Life.with("flusher")),
             new Situation(
                     "Starting",
                     "The extension has registered, the runtime is launched; neither has asked for an event.",
@@ -43,7 +41,8 @@ record Situation(String title, String story, Supplier<Life> life) {
                     "The idle environment was to end, the runtime is gone, and the extension has been told.",
                     () -> Life.idle("flusher").shutsDown().exits(Participant.RUNTIME, Exit.status(0))),
             new Situation("Vacant", "The environment was reset: nobody is there.", () -> Life.vacant("flusher")),
-            new Situation("Terminated", "It is over.", () -> Life.idle("flusher").closes()));
+            new Situation(
+                    "Terminated", "It is over.", () -> Life.idle("flusher").closes()));
 
     Life begin() {
         return life.get();

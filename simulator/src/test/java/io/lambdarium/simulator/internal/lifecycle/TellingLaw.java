@@ -55,7 +55,8 @@ final class TellingLaw implements Law {
             told.clear();
             killed.clear();
         } else if (event instanceof Registered registered) {
-            Law.require(!killed.contains(registered.extension()), () -> "registered, though it was killed: " + registered);
+            Law.require(
+                    !killed.contains(registered.extension()), () -> "registered, though it was killed: " + registered);
             subscribers.put(registered.extension(), registered.subscriptions());
         } else if (step.input() instanceof Input.Exited exited && event instanceof Exited) {
             leave(exited, step.before().crew().generation());
