@@ -29,15 +29,15 @@ class ExtensionHangingUpTest {
     private static final String WAYS = "io.lambdarium.simulator.statements.HangingUpTest#ways";
 
     @AutoClose
-    private final Scene scene =
-            Scene.inVirtualTime().deploy("probe").initialize();
+    private final Scene scene = Scene.inVirtualTime().deploy("probe").initialize();
 
     private final ExtensionPeer probe = scene.extension("probe");
 
     @ParameterizedTest
     @MethodSource(WAYS)
     void a_registration_that_ends_after_any_byte_is_none(Consumer<RawClient> hangUp) {
-        String register = Peer.request("POST", ExtensionPeer.REGISTER, "{\"events\":[]}", "Lambda-Extension-Name: probe");
+        String register =
+                Peer.request("POST", ExtensionPeer.REGISTER, "{\"events\":[]}", "Lambda-Extension-Name: probe");
 
         hangUpAfterEachByte(register, register.length(), hangUp);
 
@@ -87,7 +87,8 @@ class ExtensionHangingUpTest {
 
     @Test
     void an_extension_that_does_not_wait_for_its_identifier_is_registered_all_the_same() {
-        String register = Peer.request("POST", ExtensionPeer.REGISTER, "{\"events\":[]}", "Lambda-Extension-Name: probe");
+        String register =
+                Peer.request("POST", ExtensionPeer.REGISTER, "{\"events\":[]}", "Lambda-Extension-Name: probe");
 
         sendAndHangUp(register, RawClient::close);
 

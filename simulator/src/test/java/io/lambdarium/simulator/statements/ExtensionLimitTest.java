@@ -87,17 +87,19 @@ class ExtensionLimitTest {
     @Test
     @Statement("E-035")
     void ten_extensions_can_be_initialized_and_all_are_told_of_an_invocation() {
-        String[] subscribing = Arrays.stream(names(10)).map(name -> name + ": INVOKE").toArray(String[]::new);
+        String[] subscribing =
+                Arrays.stream(names(10)).map(name -> name + ": INVOKE").toArray(String[]::new);
         Cast cast = Cast.of(scene.deploy(names(10)).initialize(), subscribing);
 
         String requestId = scene.invoke("{}").requestId();
 
-        List<Reply> events = cast.extensions().stream()
-                .map(member -> member.next().reply())
-                .toList();
-        assertThat(events).hasSize(10).allSatisfy(event -> assertThat(event.text())
-                .startsWith("{\"eventType\":\"INVOKE\",")
-                .contains("\"requestId\":\"" + requestId + '"'));
+        List<Reply> events =
+                cast.extensions().stream().map(member -> member.next().reply()).toList();
+        assertThat(events)
+                .hasSize(10)
+                .allSatisfy(event -> assertThat(event.text())
+                        .startsWith("{\"eventType\":\"INVOKE\",")
+                        .contains("\"requestId\":\"" + requestId + '"'));
         assertThat(scene.count(ToldToInvoke.class)).isEqualTo(10);
         assertThat(scene.count(Initialized.class)).isOne();
     }
@@ -107,6 +109,8 @@ class ExtensionLimitTest {
     }
 
     private static String[] names(int count) {
-        return IntStream.range(0, count).mapToObj(i -> Character.toString('a' + i)).toArray(String[]::new);
+        return IntStream.range(0, count)
+                .mapToObj(i -> Character.toString('a' + i))
+                .toArray(String[]::new);
     }
 }

@@ -90,7 +90,9 @@ class ExternalRegistrationTest {
     }
 
     private static long runtimes(List<Event> events) {
-        return events.stream().filter(new Launched(Participant.RUNTIME, 1)::equals).count();
+        return events.stream()
+                .filter(new Launched(Participant.RUNTIME, 1)::equals)
+                .count();
     }
 
     @Test

@@ -32,8 +32,7 @@ final class HonestExtension {
     static void assertServed(Cast cast) {
         Invocation invocation = cast.scene().invoke("{}");
         assertThat(cast.next().reply().status()).isEqualTo(200);
-        assertThat(cast.member().next().reply().text())
-                .contains("\"requestId\":\"" + invocation.requestId() + '"');
+        assertThat(cast.member().next().reply().text()).contains("\"requestId\":\"" + invocation.requestId() + '"');
         assertDone(cast.extension(), cast.member().identifier(), cast.runtime(), invocation);
     }
 

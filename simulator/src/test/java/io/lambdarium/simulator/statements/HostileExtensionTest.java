@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileExtensionTest {
 
     @AutoClose
-    private final Scene scene =
-            Scene.inVirtualTime().deploy("probe").initialize();
+    private final Scene scene = Scene.inVirtualTime().deploy("probe").initialize();
 
     @AutoClose("shutdownNow")
     private final ExecutorService crowd = Executors.newFixedThreadPool(8);
@@ -144,7 +143,8 @@ class HostileExtensionTest {
         Cast cast = Cast.of(scene, "probe: INVOKE");
         Set<String> threads = HostileRuntimeTest.ioThreads();
 
-        for (Future<?> madness : IntStream.range(0, 8).mapToObj(seed -> goMad(seed, cast)).toList()) {
+        for (Future<?> madness :
+                IntStream.range(0, 8).mapToObj(seed -> goMad(seed, cast)).toList()) {
             madness.get();
         }
 
@@ -173,7 +173,10 @@ class HostileExtensionTest {
             case 3 -> probe.askNext("Lambda-Extension-Identifier: " + identifier);
             case 4 -> probe.report(INIT_ERROR, identifier, "Extension.Foo");
             case 5 -> probe.report(EXIT_ERROR, "nobody", "Extension.Foo");
-            case 6 -> probe.connect().send(RawClient.head("POST", ExtensionPeer.REGISTER)).reset();
+            case 6 ->
+                probe.connect()
+                        .send(RawClient.head("POST", ExtensionPeer.REGISTER))
+                        .reset();
             case 7 -> probe.connect().send(next).reset();
             default -> probe.connect().send("\0\u0001\u0002 " + next).close();
         }

@@ -55,10 +55,13 @@ class HostileRegistrationTest {
     void malformed(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         try (RawClient client = probe.connect()) {
-            Reply reply = client.sendPost(REGISTER, bytes, "Lambda-Extension-Name: probe").receive();
+            Reply reply = client.sendPost(REGISTER, bytes, "Lambda-Extension-Name: probe")
+                    .receive();
 
             assertThat(reply.status()).isEqualTo(403);
-            assertThat(reply.text()).endsWith("\"errorType\":\"InvalidRequestFormat\"}\n").hasSizeLessThan(200);
+            assertThat(reply.text())
+                    .endsWith("\"errorType\":\"InvalidRequestFormat\"}\n")
+                    .hasSizeLessThan(200);
         }
         assertThat(scene.count(Received.class)).isOne();
         assertThat(scene.count(Answered.class)).isOne();
@@ -71,7 +74,9 @@ class HostileRegistrationTest {
                 named("a number beyond all numbers", "{\"a\":1e999999,\"events\":[\"INVOKE\"]}"),
                 named("half a character", "{\"\\ud800\":\"\u00ff\",\"events\":[\"INVOKE\"]}"),
                 named("the last of many", "{\"events\":[\"BOGUS\"],\"Events\":[\"INVOKE\"]}"),
-                named("five megabytes of something else", "{\"a\":\"" + "x".repeat(5_000_000) + "\",\"events\":[\"INVOKE\"]}"));
+                named(
+                        "five megabytes of something else",
+                        "{\"a\":\"" + "x".repeat(5_000_000) + "\",\"events\":[\"INVOKE\"]}"));
     }
 
     @ParameterizedTest
@@ -79,7 +84,8 @@ class HostileRegistrationTest {
     void harmless(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.ISO_8859_1);
         try (RawClient client = probe.connect()) {
-            assertRegistered(client.sendPost(REGISTER, bytes, "Lambda-Extension-Name: probe").receive());
+            assertRegistered(client.sendPost(REGISTER, bytes, "Lambda-Extension-Name: probe")
+                    .receive());
         }
 
         assertThat(scene.await(Registered.class).subscriptions()).containsExactly(Subscription.INVOKE);

@@ -62,7 +62,9 @@ class InvokeEventTest {
 
         scene.lambda().invoke(InvokeRequest.of("{}").traceId(root + ";Sampled=1"));
 
-        assertThat(parsed(cast.member().next().reply()).group(4)).startsWith(root + ";Parent=").endsWith(";Sampled=1");
+        assertThat(parsed(cast.member().next().reply()).group(4))
+                .startsWith(root + ";Parent=")
+                .endsWith(";Sampled=1");
     }
 
     @Test

@@ -68,8 +68,7 @@ class RegistrationBodyTest {
         Reply reply = probe.registerWith(body);
 
         assertThat(reply.status()).isEqualTo(403);
-        assertThat(reply.text())
-                .matches("\\{\"errorMessage\":\"[^\"]*\",\"errorType\":\"InvalidRequestFormat\"}\n");
+        assertThat(reply.text()).matches("\\{\"errorMessage\":\"[^\"]*\",\"errorType\":\"InvalidRequestFormat\"}\n");
     }
 
     @Test

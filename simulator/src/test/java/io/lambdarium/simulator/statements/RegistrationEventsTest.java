@@ -35,19 +35,27 @@ class RegistrationEventsTest {
     @Test
     @Statement("E-015")
     void what_html_would_mistake_is_escaped() {
-        assertInvalidEvent(
-                probe.tryToRegister("BOGUS<&>"), 107, "BOGUS\\u003c\\u0026\\u003e: ErrorInvalidEventType");
+        assertInvalidEvent(probe.tryToRegister("BOGUS<&>"), 107, "BOGUS\\u003c\\u0026\\u003e: ErrorInvalidEventType");
     }
 
     @Test
     @Statement("E-016")
     void refused_registrations_leave_no_trace() {
         List<String> bodies = List.of(
-                "", "{", "abc", "{} x", "[]", "{\"events\":[1]}", "{\"configurationKeys\":[\"a\"]}",
-                "{\"events\":[\"INVOKE\",\"BOGUS\"]}", "{\"events\":[\"invoke\"]}", "{\"events\":[\"BOGUS<&>\"]}");
+                "",
+                "{",
+                "abc",
+                "{} x",
+                "[]",
+                "{\"events\":[1]}",
+                "{\"configurationKeys\":[\"a\"]}",
+                "{\"events\":[\"INVOKE\",\"BOGUS\"]}",
+                "{\"events\":[\"invoke\"]}",
+                "{\"events\":[\"BOGUS<&>\"]}");
 
         assertThat(probe.ask("POST", ExtensionPeer.REGISTER, "{}").status()).isEqualTo(403);
-        assertThat(probe.ask("POST", ExtensionPeer.REGISTER, "{}", "Lambda-Extension-Name:").status())
+        assertThat(probe.ask("POST", ExtensionPeer.REGISTER, "{}", "Lambda-Extension-Name:")
+                        .status())
                 .isEqualTo(403);
         assertThat(bodies).allMatch(body -> probe.registerWith(body).status() == 403);
 

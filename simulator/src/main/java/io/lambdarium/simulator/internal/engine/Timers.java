@@ -12,7 +12,7 @@ final class Timers {
     private record Timer(Instant due, long order, Runnable action) {}
 
     private final PriorityQueue<Timer> timers =
-            new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparing(Timer::order));
+            new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparingLong(Timer::order));
     private long count;
 
     void add(Instant due, Runnable action) {

@@ -55,8 +55,7 @@ final class ExtensionCalls {
             String target = init ? "InitError" : "Exited";
             return Turn.refuse(crew, call.id(), Refusals.extension(member.state(), target, member.identifier()));
         }
-        Turn reported =
-                member.state() == failed(init) ? Turn.of(crew) : report(crew, member, call, init);
+        Turn reported = member.state() == failed(init) ? Turn.of(crew) : report(crew, member, call, init);
         return reported.and(new Answered(call.id(), new Answer.Accepted()));
     }
 

@@ -116,10 +116,11 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
     // --- what anybody says ---
 
     default Transition on(Call.Settled call, Instant now) {
-        return Transition.to(this, new Answered(call.id(), call.answer()));
+        return refused(Turn.of(crew(), new Answered(call.id(), call.answer())));
     }
 
-    private Transition refused(Turn turn) {
+    /** That turn answers a call which the phase has no use for. */
+    default Transition refused(Turn turn) {
         return Transition.to(with(turn.crew()), turn.events());
     }
 }

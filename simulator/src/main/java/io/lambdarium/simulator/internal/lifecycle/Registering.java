@@ -3,14 +3,10 @@ package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
-import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
-import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Extensions are launched, the runtime is not yet: until each of them has registered. */
-record Registering(Setting setting, Crew crew, Occasion occasion) implements Inhabited {
+record Registering(Setting setting, Crew crew, Occasion occasion) implements Initializing {
 
     @Override
     public Registering with(Crew other) {
@@ -18,8 +14,8 @@ record Registering(Setting setting, Crew crew, Occasion occasion) implements Inh
     }
 
     @Override
-    public Optional<Instant> wakeUpAt() {
-        return Optional.of(occasion.deadline());
+    public Registering with(Occasion other) {
+        return new Registering(setting, crew, other);
     }
 
     @Override
@@ -31,21 +27,5 @@ record Registering(Setting setting, Crew crew, Occasion occasion) implements Inh
         return new Starting(setting, complete, occasion)
                 .settle(now)
                 .after(new Launched(Participant.RUNTIME, crew.generation()));
-    }
-
-    @Override
-    public Transition leave(Exited exited, Instant now) {
-        return FailedInit.byExit(this, occasion, exited, now);
-    }
-
-    @Override
-    public Transition on(Wake wake, Instant now) {
-        return occasion.isOver(now) ? FailedInit.byTime(this, occasion, now) : Transition.to(this);
-    }
-
-    @Override
-    public Transition on(ShutDown order, Instant now) {
-        return FailedInit.byOrder(this, occasion, order, now)
-                .orElseGet(() -> Transition.to(new Registering(setting, crew, occasion.asLast())));
     }
 }

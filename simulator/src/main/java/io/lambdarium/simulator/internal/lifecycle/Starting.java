@@ -7,15 +7,13 @@ import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.ShutdownReason;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
-import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The runtime is launched: until it and every extension have asked for their first event. */
-record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabited {
+record Starting(Setting setting, Crew crew, Occasion occasion) implements Initializing {
 
     @Override
     public Starting with(Crew other) {
@@ -23,8 +21,8 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabi
     }
 
     @Override
-    public Optional<Instant> wakeUpAt() {
-        return Optional.of(occasion.deadline());
+    public Starting with(Occasion other) {
+        return new Starting(setting, crew, other);
     }
 
     @Override
@@ -48,14 +46,14 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabi
     public Transition on(Call.ResponseBegan call, Instant now) {
         return occasion.isInside(call.requestId())
                 ? tooEarly(call.id(), "InvocationResponse")
-                : Inhabited.super.on(call, now);
+                : Initializing.super.on(call, now);
     }
 
     @Override
     public Transition on(Call.RuntimeError call, Instant now) {
         return occasion.isInside(call.requestId())
                 ? tooEarly(call.id(), "InvocationErrorResponse")
-                : Inhabited.super.on(call, now);
+                : Initializing.super.on(call, now);
     }
 
     private Transition tooEarly(CallId call, String target) {
@@ -68,21 +66,5 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Inhabi
         return occasion.last()
                 ? begun.next().on(new ShutDown(ShutdownReason.SPINDOWN), now).after(begun.events())
                 : begun;
-    }
-
-    @Override
-    public Transition leave(Exited exited, Instant now) {
-        return FailedInit.byExit(this, occasion, exited, now);
-    }
-
-    @Override
-    public Transition on(Wake wake, Instant now) {
-        return occasion.isOver(now) ? FailedInit.byTime(this, occasion, now) : Transition.to(this);
-    }
-
-    @Override
-    public Transition on(ShutDown order, Instant now) {
-        return FailedInit.byOrder(this, occasion, order, now)
-                .orElseGet(() -> Transition.to(new Starting(setting, crew, occasion.asLast())));
     }
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
+import io.lambdarium.simulator.event.CallEvent;
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
-import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.internal.lifecycle.Input.Close;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import java.time.Instant;
+import java.util.List;
 
-/** The end: whoever still calls is hung up on. */
+/** The end: whoever still calls is hung up on, for there is nobody to say no. */
 record Terminated(Crew crew) implements Phase {
 
     @Override
@@ -26,46 +28,11 @@ record Terminated(Crew crew) implements Phase {
     }
 
     @Override
-    public Transition on(Call.RuntimeNext call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    @Override
-    public Transition on(Call.ResponseBegan call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    @Override
-    public Transition on(Call.RuntimeError call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    @Override
-    public Transition on(Call.RuntimeInitError call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    @Override
-    public Transition on(Call.Register call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    @Override
-    public Transition on(Call.ExtensionNext call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    @Override
-    public Transition on(Call.ExtensionError call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    @Override
-    public Transition on(Call.Settled call, Instant now) {
-        return hangUp(call.id());
-    }
-
-    private Transition hangUp(CallId call) {
-        return Transition.to(this, new Abandoned(call));
+    public Transition refused(Turn turn) {
+        List<Event> hungUp = turn.events().stream()
+                .filter(CallEvent.class::isInstance)
+                .<Event>map(answer -> new Abandoned(((CallEvent) answer).call()))
+                .toList();
+        return Transition.to(this, hungUp);
     }
 }
