@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated Lambda: deploy a function, invoke it, read what happened.
@@ -33,6 +34,7 @@ public final class Simulator implements AutoCloseable {
     private final SimulatorOptions options;
     private final Faults faults = new Faults();
     private final AtomicReference<Optional<LambdaFunction>> deployed = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable ClassLoader> classes = new AtomicReference<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Engine engine;
 
@@ -44,7 +46,7 @@ public final class Simulator implements AutoCloseable {
                 payloads,
                 inbox -> new Rooms(
                         new ApiServer(inbox, payloads, faults),
-                        new Supervisor(inbox),
+                        new Supervisor(inbox, classes::get),
                         (function, participant, address, logStream) ->
                                 new ReservedVariables(function, address, logStream).of(participant)));
     }
@@ -70,6 +72,7 @@ public final class Simulator implements AutoCloseable {
                     + "Say how it is started: function(\"" + function.name() + "\").runtime(inProcess(…)).");
         }
         deployed.set(Optional.of(function));
+        classes.set(Thread.currentThread().getContextClassLoader());
         engine.deploy(function);
         engine.settle();
         return this;

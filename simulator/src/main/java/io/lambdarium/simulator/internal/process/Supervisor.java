@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Launches participants, sends them signals, and says in the inbox how they exited. */
@@ -29,22 +29,23 @@ public final class Supervisor implements Processes, AutoCloseable {
     private final Inbox inbox;
     private final ThreadFactory threads;
     private final Map<Berth, Occupant> occupants = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable ClassLoader> loader;
+    private final Supplier<? extends @Nullable ClassLoader> loader;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    public Supervisor(Inbox inbox) {
-        this(inbox, HostedBody.THREADS);
+    /**
+     * A supervisor without participants.
+     *
+     * @param loader the context class loader of the next in-process body: that of whoever deployed it, since it is launched
+     *     by whichever thread is about
+     */
+    public Supervisor(Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader) {
+        this(inbox, loader, HostedBody.THREADS);
     }
 
-    Supervisor(Inbox inbox, ThreadFactory threads) {
+    Supervisor(Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader, ThreadFactory threads) {
         this.inbox = inbox;
+        this.loader = loader;
         this.threads = threads;
-        this.loader = new AtomicReference<>(Thread.currentThread().getContextClassLoader());
-    }
-
-    /** Gives the bodies launched from now on the context class loader of this thread, which deploys them. */
-    public void inheritFromThisThread() {
-        loader.set(Thread.currentThread().getContextClassLoader());
     }
 
     @Override

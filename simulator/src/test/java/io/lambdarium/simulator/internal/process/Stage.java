@@ -13,6 +13,7 @@ import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A supervisor with one environment and an inbox to look into. */
 final class Stage implements AutoCloseable {
@@ -20,6 +21,7 @@ final class Stage implements AutoCloseable {
     static final EnvironmentId ENVIRONMENT = new EnvironmentId(7);
 
     final ExitsInbox inbox = new ExitsInbox();
+    final AtomicReference<ClassLoader> classes = new AtomicReference<>();
     final Supervisor supervisor;
 
     Stage() {
@@ -27,7 +29,7 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(ThreadFactory threads) {
-        supervisor = new Supervisor(inbox, threads);
+        supervisor = new Supervisor(inbox, classes::get, threads);
     }
 
     void launch(Body runtime) {

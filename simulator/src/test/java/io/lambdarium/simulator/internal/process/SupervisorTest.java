@@ -113,14 +113,11 @@ class SupervisorTest {
     }
 
     @Test
-    void bodies_see_the_classes_of_the_thread_that_deployed_them() throws Exception {
+    void bodies_see_the_classes_of_whoever_deployed_them() throws Exception {
         CompletableFuture<ClassLoader> seen = new CompletableFuture<>();
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (Stage stage = new Stage();
-                URLClassLoader mine = new URLClassLoader(new URL[0], before)) {
-            Thread.currentThread().setContextClassLoader(mine);
-            stage.supervisor.inheritFromThisThread();
-            Thread.currentThread().setContextClassLoader(before);
+                URLClassLoader mine = new URLClassLoader(new URL[0])) {
+            stage.classes.set(mine);
 
             stage.launch(variables -> seen.complete(Thread.currentThread().getContextClassLoader()));
 
