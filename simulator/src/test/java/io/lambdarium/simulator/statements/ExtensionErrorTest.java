@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.event.ExtensionEvent.ExitErrorReported;
 import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
+import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -140,5 +141,19 @@ class ExtensionErrorTest {
         String errorType = "Lambda-Extension-Function-Error-Type: Extension.Foo";
 
         assertAccepted(probe.ask("POST", path, body, identifier, errorType));
+    }
+
+    @Test
+    @Statement("E-085")
+    void nobody_waits_for_the_body() {
+        ExtensionPeer probe = scene.extension("probe");
+        String identifier = "Lambda-Extension-Identifier: " + probe.register("INVOKE");
+        String type = "Lambda-Extension-Function-Error-Type: Extension.Foo";
+        String head = RawClient.head("POST", INIT_ERROR, identifier, type, "Content-Length: 99999999999");
+        try (RawClient client = probe.connect()) {
+            assertAccepted(client.send(head + "\r\n{").receive());
+        }
+
+        assertThat(scene.await(InitErrorReported.class).errorType()).isEqualTo("Extension.Foo");
     }
 }

@@ -7,12 +7,13 @@ import static io.lambdarium.simulator.statements.ExtensionPeer.INIT_ERROR;
 import static io.lambdarium.simulator.statements.ExtensionReplies.assertAccepted;
 import static io.lambdarium.simulator.statements.ExtensionReplies.assertIllegalMove;
 import static io.lambdarium.simulator.statements.ExtensionReplies.assertRefused;
+import static io.lambdarium.simulator.statements.ExtensionReplies.assertUnknown;
 import static io.lambdarium.simulator.statements.HonestExtension.assertServed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
-import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
+import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.ExtensionEvent.Registered;
 import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
@@ -108,19 +109,6 @@ class HostileExtensionTest {
     }
 
     @Test
-    void a_report_needs_its_head_alone() {
-        ExtensionPeer probe = scene.extension("probe");
-        String identifier = "Lambda-Extension-Identifier: " + probe.register("INVOKE");
-        String type = "Lambda-Extension-Function-Error-Type: Extension.Foo";
-        String head = RawClient.head("POST", INIT_ERROR, identifier, type, "Content-Length: 99999999999");
-        try (RawClient client = probe.connect()) {
-            assertAccepted(client.send(head + "\r\n{").receive());
-        }
-
-        assertThat(scene.await(InitErrorReported.class).errorType()).isEqualTo("Extension.Foo");
-    }
-
-    @Test
     void while_it_is_told_to_shut_down_an_extension_can_only_wait() {
         Cast cast = Cast.of(scene, "probe: SHUTDOWN");
         cast.shutDown().shutdownEvent();
@@ -136,6 +124,24 @@ class HostileExtensionTest {
         assertThatThrownBy(probe::connect).hasCauseInstanceOf(ConnectException.class);
         scene.close();
         assertEveryCallEndedOnce(scene);
+    }
+
+    @Test
+    void after_a_reset_the_extension_of_before_is_a_stranger() {
+        Cast cast = Cast.of(scene, "probe: INVOKE");
+        ExtensionPeer probe = cast.extension();
+        String identifier = cast.member().identifier();
+        probe.exits(1);
+        cast.runtime().exits(0);
+        scene.await(WasReset.class);
+
+        assertThat(cast.member().next().bytesUntilClosed()).isZero();
+        assertUnknown(probe.askNext("Lambda-Extension-Identifier: " + identifier), identifier);
+        String unknown = "Unknown Lambda-Extension-Identifier";
+        assertRefused(
+                probe.report(EXIT_ERROR, identifier, "E"), 106, "Extension.UnknownExtensionIdentifier", unknown);
+        String closed = "Extension registration closed already";
+        assertRefused(probe.tryToRegister("INVOKE"), 100, "Extension.RegistrationClosed", closed);
     }
 
     @Test
