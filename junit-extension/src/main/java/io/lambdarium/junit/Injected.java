@@ -17,6 +17,8 @@ enum Injected {
     TIME(VirtualTime.class, Simulator::time);
 
     private final Class<?> type;
+    /** A method reference holds nothing that could change. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Simulator, Object> part;
 
     Injected(Class<?> type, Function<Simulator, Object> part) {

@@ -2,6 +2,7 @@
 package io.lambdarium.junit;
 
 /** What happened in Lambda before a test failed; travels with the failure, into every report and every IDE. */
+@SuppressWarnings("OverrideThrowableToString")
 final class TimelineOfFailedTest extends Exception {
 
     private static final long serialVersionUID = 1L;

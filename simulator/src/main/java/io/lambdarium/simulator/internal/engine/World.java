@@ -64,15 +64,18 @@ final class World {
 
     /** Wakes whoever wanted to be woken by now. */
     void wake(Instant now, Decided decided) {
-        for (Integer number : List.copyOf(phases.keySet())) {
-            Optional<Instant> due = phases.get(number).wakeUpAt();
-            if (due.isPresent() && !now.isBefore(due.get())) {
-                tell(new EnvironmentId(number), new Input.Wake(), now, decided);
-            }
-        }
-        if (fleet.wakeUpAt().filter(due -> !now.isBefore(due)).isPresent()) {
+        List<Integer> due = phases.entrySet().stream()
+                .filter(environment -> isDue(environment.getValue().wakeUpAt(), now))
+                .map(Map.Entry::getKey)
+                .toList();
+        due.forEach(number -> tell(new EnvironmentId(number), new Input.Wake(), now, decided));
+        if (isDue(fleet.wakeUpAt(), now)) {
             obey(fleet.wake(now), now, decided);
         }
+    }
+
+    private static boolean isDue(Optional<Instant> wanted, Instant now) {
+        return wanted.isPresent() && !now.isBefore(wanted.get());
     }
 
     /** When the first of them wants to be woken. */

@@ -23,7 +23,7 @@ final class Placement {
     /** The most ready first, and of these the one used last: the others may be reaped. */
     private static final Comparator<Berth> PREFERENCE = Comparator.comparing(Berth::state)
             .thenComparing(Berth::since, Comparator.reverseOrder())
-            .thenComparing(berth -> berth.environment().number());
+            .thenComparingInt(berth -> berth.environment().number());
 
     private Placement() {}
 

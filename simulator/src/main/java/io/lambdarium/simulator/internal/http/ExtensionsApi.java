@@ -56,7 +56,7 @@ final class ExtensionsApi implements Api {
     }
 
     private static boolean wantsAccount(Request request) {
-        for (String feature : request.header(Fields.EXTENSION_FEATURES).split(",")) {
+        for (String feature : request.header(Fields.EXTENSION_FEATURES).split(",", -1)) {
             if (feature.strip().equals(ACCOUNT)) {
                 return true;
             }

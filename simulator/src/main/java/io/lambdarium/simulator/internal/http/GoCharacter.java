@@ -29,7 +29,7 @@ final class GoCharacter {
         if (character < ' ' || character == 0x7F) {
             return String.format("\\x%02x", character);
         }
-        boolean unseen = character >= 0x80 && character <= 0xA0 || character == 0xAD;
+        boolean unseen = (character >= 0x80 && character <= 0xA0) || character == 0xAD;
         return unseen ? String.format("\\u%04x", character) : Character.toString(character);
     }
 }

@@ -38,7 +38,7 @@ final class Identifier {
     }
 
     private static boolean areDigits(String digits) {
-        return digits.chars().allMatch(digit -> digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f');
+        return digits.chars().allMatch(digit -> (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'));
     }
 
     private static String hyphenate(String digits) {

@@ -60,6 +60,6 @@ record ExtensionMember(
 
     /** Whether an initialization need not wait for it any more: it asked for its first event. */
     boolean hasAsked() {
-        return state == ExtensionState.READY || state == ExtensionState.EXIT_ERROR && parked.isPresent();
+        return state == ExtensionState.READY || (state == ExtensionState.EXIT_ERROR && parked.isPresent());
     }
 }

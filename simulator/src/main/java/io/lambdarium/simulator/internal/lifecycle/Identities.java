@@ -25,13 +25,13 @@ public record Identities(long seed, long count) {
     String uuid() {
         long high = mix(seed + 2 * count * GOLDEN);
         long low = mix(seed + (2 * count + 1) * GOLDEN);
-        return new UUID(high & ~0xF000L | 0x4000L, low >>> 2 | 0x8000_0000_0000_0000L).toString();
+        return new UUID((high & ~0xF000L) | 0x4000L, (low >>> 2) | 0x8000_0000_0000_0000L).toString();
     }
 
     /** The finalizer of SplitMix64: every bit of the input reaches every bit of the output. */
     private static long mix(long bits) {
-        long once = (bits ^ bits >>> 30) * 0xBF58_476D_1CE4_E5B9L;
-        long twice = (once ^ once >>> 27) * 0x94D0_49BB_1331_11EBL;
-        return twice ^ twice >>> 31;
+        long once = (bits ^ (bits >>> 30)) * 0xBF58_476D_1CE4_E5B9L;
+        long twice = (once ^ (once >>> 27)) * 0x94D0_49BB_1331_11EBL;
+        return twice ^ (twice >>> 31);
     }
 }

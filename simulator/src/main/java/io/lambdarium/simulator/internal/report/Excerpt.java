@@ -41,7 +41,7 @@ final class Excerpt {
         int[] distances = distances(marks);
         return IntStream.range(0, marks.size())
                 .boxed()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                         line -> isAtAnEnd(line, marks) ? Math.min(1, distances[line]) : distances[line]))
                 .limit(LINES)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -82,7 +82,7 @@ final class Folding {
                 .filter(leaving::contains)
                 .isPresent();
         boolean hangsUp = about instanceof CallEvent.CallerGone || about instanceof CallEvent.Abandoned;
-        return about instanceof CallEvent.Delivered || leaves && hangsUp;
+        return about instanceof CallEvent.Delivered || (leaves && hangsUp);
     }
 
     private boolean foldIntoTheLast(Entry entry) {

@@ -126,7 +126,7 @@ record Life(
                 || has(InitializationFailed.class)
                 || has(Stopping.class)
                 || has(Terminated.class);
-        return has(InitializationTimedOut.class) || soFar && has(InitializationStarted.class) && !over;
+        return has(InitializationTimedOut.class) || (soFar && has(InitializationStarted.class) && !over);
     }
 
     Stream<HttpCall> calls(Endpoint endpoint) {
