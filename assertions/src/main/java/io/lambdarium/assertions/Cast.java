@@ -6,12 +6,14 @@ import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.ExtensionEvent.Registered;
 import io.lambdarium.simulator.event.Participant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Whose lives are meant.
@@ -85,11 +87,23 @@ record Cast(Participant who, OptionalInt environment, OptionalInt generation) {
     Verdict missing(Journal journal, String otherwise) {
         List<Life> lives = lives(journal);
         if (lives.isEmpty()) {
-            return isPast(journal) ? Verdict.never("it never lived there") : Verdict.notYet("it has not come to life");
+            return isPast(journal)
+                    ? Verdict.never("it never lived there")
+                    : Verdict.notYet("it has not come to life" + others(journal));
         }
         Optional<Entry> latest = lives.get(lives.size() - 1).last(event -> true);
         boolean isLost = Prospects.areNone(journal) || isPast(journal);
         return (isLost ? Verdict.never(otherwise) : Verdict.notYet(otherwise)).at(latest);
+    }
+
+    /** Most who never come are spelled wrong. */
+    private String others(Journal journal) {
+        String names = journal.events(Registered.class).stream()
+                .map(Registered::extension)
+                .distinct()
+                .map(extension -> Words.quoted(extension.name()))
+                .collect(Collectors.joining(" and "));
+        return names.isEmpty() || who.equals(Participant.RUNTIME) ? "" : ", while " + names + " registered";
     }
 
     long count(Journal journal, Predicate<Event> what) {

@@ -16,6 +16,7 @@ record Verdict(State state, String was, Optional<Entry> mark) {
     enum State {
         HOLDS,
         NOT_YET,
+        GIVEN_UP,
         NEVER
     }
 
@@ -33,6 +34,11 @@ record Verdict(State state, String was, Optional<Entry> mark) {
         return new Verdict(State.NEVER, was, Optional.empty());
     }
 
+    /** It still could, but nobody waits any longer. */
+    Verdict givenUp(String remark) {
+        return isOpen() ? new Verdict(State.GIVEN_UP, was + remark, mark) : this;
+    }
+
     static Verdict of(boolean held, String otherwise) {
         return held ? holds() : never(otherwise);
     }
@@ -48,6 +54,11 @@ record Verdict(State state, String was, Optional<Entry> mark) {
 
     boolean holdsNow() {
         return state == State.HOLDS;
+    }
+
+    /** Whoever was waited for is worth a word then. */
+    boolean isGivenUp() {
+        return state == State.GIVEN_UP;
     }
 
     boolean isOpen() {

@@ -5,6 +5,7 @@ import static io.lambdarium.assertions.Failing.firstLine;
 import static io.lambdarium.assertions.Failing.message;
 import static io.lambdarium.simulator.event.Subscription.INVOKE;
 import static io.lambdarium.simulator.event.Subscription.SHUTDOWN;
+import static java.time.Duration.ofMillis;
 
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.ExtensionEvent.ExitErrorReported;
@@ -35,16 +36,30 @@ class ExtensionAssertTest {
 
                     +0.000  environment 1  started; must be initialized by +10.000
                     +0.000  flusher        launched
-                  → +0.000  flusher        registered for INVOKE and SHUTDOWN
-
-                Nobody has called the simulator, though it launched extension "flusher". Call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the calls.
-                Extension "flusher" registered but never asked for an event, and initialization ends only when it does. Call GET /2020-01-01/extension/event/next right after registering, whatever it subscribed to.""");
+                  → +0.000  flusher        registered for INVOKE and SHUTDOWN""");
     }
 
     @Test
     void who_was_never_launched_has_not_come_to_life() {
         firstLine(() -> flusher().registered())
                 .isEqualTo("Expected extension \"flusher\" to have registered, but it has not come to life.");
+    }
+
+    @Test
+    void whoever_is_called_by_another_name_hears_which_there_are() {
+        diary.write(Flusher.environment()).write(Flusher.born(diary, 1));
+
+        firstLine(() -> new ExtensionAssert(diary, "flush", Consequence.AT_ONCE).registered())
+                .isEqualTo("Expected extension \"flush\" to have registered, but it has not come to life, while "
+                        + "\"flusher\" registered.");
+    }
+
+    @Test
+    void only_who_waited_in_vain_hears_for_whom() {
+        diary.write(Flusher.environment()).write(Flusher.born(diary, 1));
+
+        message(() -> flusher().registered().exitedWith(0)).doesNotContain("never asked for an event");
+        message(() -> flusher().waitingUpTo(ofMillis(1)).exitsWith(0)).contains("never asked for an event");
     }
 
     @Test

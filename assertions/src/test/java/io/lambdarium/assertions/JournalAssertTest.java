@@ -40,9 +40,6 @@ class JournalAssertTest {
                     +0.000  flusher        launched
                     +0.000  flusher        registered for INVOKE and SHUTDOWN
 
-                Nobody has called the simulator, though it launched extension "flusher". Call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the calls.
-                Extension "flusher" registered but never asked for an event, and initialization ends only when it does. Call GET /2020-01-01/extension/event/next right after registering, whatever it subscribed to.
-
                 This looked only once; contains(…) would wait.""");
     }
 

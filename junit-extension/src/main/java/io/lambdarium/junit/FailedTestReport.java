@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.junit;
 
+import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.Timeline;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +20,9 @@ import org.opentest4j.TestAbortedException;
 record FailedTestReport(ExtensionContext test, Simulator simulator) {
 
     private static final String TITLE = "What happened in Lambda before this test failed";
+
+    /** Longer than anybody takes who is at work, and shorter than a test waits for one who is not. */
+    private static final Duration A_WHILE = Duration.ofMillis(500);
 
     /** Does nothing to a test that was only aborted, because an assumption did not hold. */
     void addTo(Throwable failure) {
@@ -38,21 +44,28 @@ record FailedTestReport(ExtensionContext test, Simulator simulator) {
     }
 
     private String story(Timeline timeline, String text, String message) {
-        List<String> findings = timeline.findings();
-        return paragraphs(Stream.of(
-                        excerpt(timeline, text, message),
-                        findings.stream().filter(finding -> !message.contains(finding)),
-                        Stream.of(
-                                ReportFile.write(paragraphs(Stream.concat(Stream.of(text), findings.stream())), test)))
-                .flatMap(part -> part));
+        String file = ReportFile.write(paragraphs(Stream.concat(Stream.of(text), timeline.findings().stream())), test);
+        Stream<String> untold = isToldBy(message, text)
+                ? Stream.empty()
+                : Stream.concat(Stream.of(TITLE, timeline.excerpt(entry -> false)), blame(timeline));
+        return paragraphs(Stream.concat(untold, Stream.of(file)));
     }
 
-    /** Nothing if the failure tells it already, as those of our assertions do: an excerpt begins as the timeline does. */
-    private static Stream<String> excerpt(Timeline timeline, String text, String message) {
-        String beginning = text.lines().findFirst().orElse("");
-        return message.contains(beginning.strip())
-                ? Stream.empty()
-                : Stream.of(TITLE, timeline.excerpt(entry -> false));
+    /** Our assertions tell the story themselves: an excerpt begins as the timeline does. */
+    private static boolean isToldBy(String message, String text) {
+        return message.contains(text.lines().findFirst().orElse("").strip());
+    }
+
+    /** While things are happening, it is no news that somebody has not got round to something. */
+    private Stream<String> blame(Timeline timeline) {
+        return (isQuiet() ? timeline.findings() : timeline.certainFindings()).stream();
+    }
+
+    private boolean isQuiet() {
+        List<Entry> entries = simulator.journal().entries();
+        Instant now = simulator.time().now();
+        return entries.isEmpty()
+                || Duration.between(entries.get(entries.size() - 1).at(), now).compareTo(A_WHILE) >= 0;
     }
 
     private static String paragraphs(Stream<String> texts) {

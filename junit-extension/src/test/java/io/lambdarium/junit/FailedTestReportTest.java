@@ -39,6 +39,7 @@ class FailedTestReportTest {
                 .satisfies(story -> assertThat(story)
                         .hasMessageStartingWith("What happened in Lambda before this test failed\n\n")
                         .hasMessageContaining("environment 1")
+                        .hasMessageNotContaining("Nobody has called")
                         .hasMessageEndingWith("Whole timeline: " + file(FailingTestCase.class, "failing")));
     }
 
@@ -47,7 +48,7 @@ class FailedTestReportTest {
         EngineExecutionResults results = Run.reportingTo(reports, FailingTestCase.class);
 
         Path file = file(FailingTestCase.class, "failing");
-        assertThat(file).content().contains("environment 1");
+        assertThat(file).content().contains("environment 1", "Nobody has called the simulator");
         assertThat(Run.published(results)).anyMatch(entry -> entry.contains(file.toString()));
     }
 

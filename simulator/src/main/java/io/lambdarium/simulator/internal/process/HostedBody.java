@@ -8,6 +8,7 @@ import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An in-process participant on a thread of its own. */
@@ -125,10 +126,19 @@ final class HostedBody implements Presence {
         String type = thrown.getClass().getName();
         try {
             String message = first(thrown.getMessage());
-            return message.isEmpty() ? type : type + ": " + message;
+            return type + place(thrown) + (message.isEmpty() ? "" : ": " + message);
         } catch (Throwable e) {
             return type;
         }
+    }
+
+    /** The first line that is not the JDK's: most likely one of the body. */
+    private static String place(Throwable thrown) {
+        return Stream.of(thrown.getStackTrace())
+                .filter(frame -> !String.valueOf(frame.getModuleName()).matches("(java|jdk)\\..*"))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
     }
 
     private static String first(@Nullable String message) {

@@ -54,6 +54,7 @@ final class CallFindings {
     static Stream<String> toAnUnknownPath(Life life) {
         return life.calls(Endpoint.UNKNOWN)
                 .map(call -> call.received().subject())
+                .distinct() // some ask thousands of times
                 .map(called -> called.isEmpty()
                         ? "Somebody called a path that Lambda does not have. Put it together from http://, the host and "
                                 + "port in AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash."

@@ -63,9 +63,10 @@ final class ExitFindings {
     }
 
     private static String advice(Life life, Entry broke, String ifClean) {
-        boolean clean =
-                exited(life, broke).filter(exited -> exited.exit().isClean()).isPresent();
-        return clean ? ifClean : "Look for the reason in what it wrote.";
+        return exited(life, broke)
+                .map(Exited::exit)
+                .map(exit -> exit.isClean() ? ifClean : ProcessPhrases.advice(exit) + ".")
+                .orElse("Look for the reason in what it wrote.");
     }
 
     private static Stream<Entry> breaks(Life life) {

@@ -101,7 +101,8 @@ record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Rec
         }
         String path = endpoint.path();
         path = path.substring(Math.max(0, path.indexOf('/', 1)));
-        if (subject.isEmpty() || path.contains(ID)) {
+        boolean isId = path.contains(ID) && !subject.contains(" /"); // or else method and path, of a call gone astray
+        if (subject.isEmpty() || isId) {
             return endpoint.method() + " " + (subject.isEmpty() ? path : path.replace(ID, request(subject)));
         }
         return Untrusted.text(subject);

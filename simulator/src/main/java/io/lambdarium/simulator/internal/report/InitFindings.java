@@ -10,6 +10,7 @@ import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
+import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
 import io.lambdarium.simulator.event.ExtensionEvent.Registered;
 import io.lambdarium.simulator.event.FaultEvent.Struck;
@@ -18,11 +19,14 @@ import io.lambdarium.simulator.event.Participant.Role;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why an initialization does not end, or ends badly. */
 final class InitFindings {
+
+    private static final Pattern NOWHERE = Pattern.compile("Connect|UnknownHost|Unresolved|URI|URL");
 
     private InitFindings() {}
 
@@ -139,9 +143,17 @@ final class InitFindings {
                                 + "is told to end, or killed.",
                         who(who), how)
                 : say(
-                        "%s %s before the initialization was done. Look for the reason in what it wrote, and make it "
-                                + "ask for its first event.",
-                        who(who), how);
+                        "%s %s before the initialization was done. %s, and make it ask for its first event.%s",
+                        who(who), how, ProcessPhrases.advice(exited.exit()), address(life, exited.exit()));
+    }
+
+    /** What a body throws that could not even call. */
+    private static String address(Life life, Exit exit) {
+        boolean lost = life.calls().isEmpty() && NOWHERE.matcher(exit.detail()).find();
+        return lost
+                ? " It called nobody here before: put addresses together from http://, the host and port in "
+                        + "AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash."
+                : "";
     }
 
     static Stream<String> tooManyExtensions(Life life) {

@@ -5,6 +5,7 @@ import static io.lambdarium.simulator.internal.report.Sentence.quoted;
 import static io.lambdarium.simulator.internal.report.Sentence.say;
 
 import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.Answer.MethodNotAllowed;
 import io.lambdarium.simulator.event.Answer.NextInvocation;
 import io.lambdarium.simulator.event.Answer.Refused;
 import io.lambdarium.simulator.event.CallEvent.Answered;
@@ -27,11 +28,30 @@ final class InvokeFindings {
     static Stream<String> neverAnswered(Life life) {
         return life.all(TimedOut.class)
                 .filter(late -> taken(life, late.requestId())
-                        && answers(life, late.requestId()).findAny().isEmpty())
+                        && answers(life, late.requestId()).findAny().isEmpty()
+                        && !strays(life, late.requestId()))
                 .map(late -> say(
                         "The runtime took the event of %s but called neither /response nor /error for it before the "
                                 + "function timeout of %s. Let the handler end in time, or make the timeout longer.",
                         life.words().request(late.requestId()), Glossary.seconds(late.timeout())));
+    }
+
+    /** An answer went somewhere else: that is the cause, and told as such. */
+    private static boolean strays(Life life, String requestId) {
+        long given = deliveries(life)
+                .filter(entry -> given(entry).request().requestId().equals(requestId))
+                .mapToLong(Entry::sequence)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+        return life.calls().stream().anyMatch(call -> call.sequence() > given && isStray(call));
+    }
+
+    private static boolean isStray(HttpCall call) {
+        boolean toNowhere =
+                call.endpoint() == Endpoint.UNKNOWN && call.received().subject().startsWith("POST ");
+        boolean byAnotherMethod = isAnswer(call)
+                && call.answer().filter(MethodNotAllowed.class::isInstance).isPresent();
+        return toNowhere || byAnotherMethod || isAnswer(call) && call.wasRefused("InvalidRequestID");
     }
 
     static Stream<String> neverFinishedItsAnswer(Life life) {
@@ -106,7 +126,7 @@ final class InvokeFindings {
         return life.calls(Endpoint.RUNTIME_NEXT)
                 .filter(call -> given(call).isPresent() && !call.lostItsAnswer())
                 .map(call -> given(call).orElse(""))
-                .filter(request -> !holding.add(request))
+                .filter(request -> !holding.add(request) && !strays(life, request))
                 .map(request -> say(
                         "The runtime asked for the next event while it still held %s, and was given the same again. Call "
                                 + "/response or /error before asking.",

@@ -30,6 +30,11 @@ final class ProcessPhrases {
         return exit.signal().map(signal -> "ended with " + signal).orElse("exited with status " + exit.status());
     }
 
+    /** What to do about an exit that is not clean; an unfinished sentence. */
+    static String advice(Exit exit) {
+        return exit.detail().isEmpty() ? "Look for the reason in what it wrote" : "Mend the reason in brackets";
+    }
+
     static String remark(Exit exit) {
         return exit.detail().isEmpty() ? "" : " (" + Untrusted.text(exit.detail(), 200) + ")";
     }

@@ -136,8 +136,20 @@ class InitFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly("Extension \"flusher\" exited with status 1 (java.io.IOException: no) before the "
-                        + "initialization was done. Look for the reason in what it wrote, and make it ask for its "
-                        + "first event.");
+                        + "initialization was done. Mend the reason in brackets, and make it ask for its first event.");
+    }
+
+    @Test
+    void the_runtime_exited_since_it_could_not_connect() {
+        Story story = Story.with();
+
+        story.at(20).exits(RUNTIME, Exit.status(1).detail("java.net.ConnectException at Greeter.java:31"));
+
+        assertThat(story.findings())
+                .singleElement()
+                .asString()
+                .endsWith(" It called nobody here before: put addresses together from http://, the host and port in "
+                        + "AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash.");
     }
 
     @Test

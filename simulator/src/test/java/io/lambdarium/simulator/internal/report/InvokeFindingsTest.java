@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.report;
 
+import static io.lambdarium.simulator.event.Endpoint.UNKNOWN;
 import static io.lambdarium.simulator.event.Participant.extension;
 import static io.lambdarium.simulator.internal.report.Story.ADA;
 import static io.lambdarium.simulator.internal.report.Story.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdarium.simulator.event.Answer.NotFound;
 import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,35 @@ class InvokeFindingsTest {
         assertThat(story.findings())
                 .containsExactly("The runtime answered ada0 0.200 s after its timeout, and was refused. Look at "
                         + "Lambda-Runtime-Deadline-Ms, and answer before it.");
+    }
+
+    @Test
+    void an_answer_for_another_request_explains_why_none_arrived() {
+        Story story = Story.running();
+
+        story.responds("1234").asks().responds("1234").at(3_000);
+
+        assertThat(story.findings()).singleElement().asString().startsWith("The runtime answered for request \"1234\"");
+    }
+
+    @Test
+    void an_answer_to_nowhere_explains_why_none_arrived() {
+        Story story = Story.running();
+
+        story.isSettled(UNKNOWN, new NotFound(), "POST /2018-06-01/runtime/invocation/ada0-0000/respond")
+                .asks()
+                .at(3_000);
+
+        assertThat(story.findings()).singleElement().asString().contains("a path that Lambda does not have");
+    }
+
+    @Test
+    void a_call_to_nowhere_that_was_no_answer_explains_nothing() {
+        Story story = Story.running();
+
+        story.isSettled(UNKNOWN, new NotFound(), "GET /metrics").at(3_000);
+
+        assertThat(story.findings()).hasSize(2).last().asString().startsWith("The runtime took the event of ada0");
     }
 
     @Test

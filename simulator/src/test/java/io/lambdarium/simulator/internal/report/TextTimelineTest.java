@@ -8,6 +8,7 @@ import static io.lambdarium.simulator.internal.report.Story.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallEvent.Delivered;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentEvent.Started;
@@ -129,6 +130,19 @@ class TextTimelineTest {
 
         assertThat(story.text().lines().filter(line -> line.contains("hung up")))
                 .containsExactly("+0.050  runtime        GET /runtime/invocation/next              the caller hung up");
+    }
+
+    @Test
+    void a_call_with_the_wrong_method_is_shown_as_it_was() {
+        Story story = Story.running();
+
+        story.isSettled(
+                Endpoint.RUNTIME_RESPONSE,
+                new Answer.MethodNotAllowed("POST"),
+                "GET /2018-06-01/runtime/invocation/ada0-0000/response");
+
+        assertThat(story.text())
+                .contains("GET /2018-06-01/runtime/invocation/ada0-0000/response  refused: 405, allowed is POST");
     }
 
     private static Story started() {
