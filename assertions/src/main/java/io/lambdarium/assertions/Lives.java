@@ -69,9 +69,7 @@ final class Lives {
     }
 
     private int generation(Event event, EnvironmentId environment) {
-        return event instanceof ProcessEvent.Signalled signalled
-                ? signalled.generation()
-                : generations.getOrDefault(environment, 1);
+        return event instanceof ProcessEvent about ? about.generation() : generations.getOrDefault(environment, 1);
     }
 
     private Optional<Participant> subject(Event event) {

@@ -59,7 +59,7 @@ final class Flusher {
 
     static Event[] exits(int status) {
         Exit exit = Exit.status(status);
-        return new Event[] {new Exited(WHO, exit), new Acknowledged(WHO, exit, Duration.ofMillis(1_648))};
+        return new Event[] {new Exited(WHO, 1, exit), new Acknowledged(WHO, exit, Duration.ofMillis(1_648))};
     }
 
     static Event[] overruns(boolean told) {

@@ -88,7 +88,7 @@ class RuntimeAssertTest {
     @Test
     void one_of_its_lives_must_have_exited_so() {
         diary.write(Flusher.environment(), new Launched(RUNTIME, 1));
-        diary.later(new Exited(RUNTIME, Exit.status(3)), new WasReset());
+        diary.later(new Exited(RUNTIME, 1, Exit.status(3)), new WasReset());
 
         runtime().exitsWith(3).exitedWith(3);
         firstLine(() -> runtime().exitsWith(0))
@@ -110,7 +110,9 @@ class RuntimeAssertTest {
     @Test
     void in_an_environment_that_is_no_more_nothing_is_waited_for() {
         diary.write(Flusher.environment(), new Launched(RUNTIME, 1), Flusher.terminated(ShutdownReason.SPINDOWN));
-        diary.in(2).write(Flusher.environment(), new Launched(RUNTIME, 1)).later(new Exited(RUNTIME, Exit.status(3)));
+        diary.in(2)
+                .write(Flusher.environment(), new Launched(RUNTIME, 1))
+                .later(new Exited(RUNTIME, 1, Exit.status(3)));
 
         firstLine(() -> runtime().inEnvironment(1).exitsWith(3))
                 .isEqualTo("Expected the runtime in environment 1 to exit with status 3, but it did not come to that.");

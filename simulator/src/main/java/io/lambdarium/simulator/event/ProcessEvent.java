@@ -10,6 +10,9 @@ public sealed interface ProcessEvent extends Event {
     /** Whose process. */
     Participant participant();
 
+    /** Of which initialization of its environment, counted from 1. */
+    int generation();
+
     /**
      * It is launched.
      *
@@ -31,7 +34,8 @@ public sealed interface ProcessEvent extends Event {
      * It ended.
      *
      * @param participant who
+     * @param generation of which initialization; one that could not be killed may end late
      * @param exit how
      */
-    record Exited(Participant participant, Exit exit) implements ProcessEvent {}
+    record Exited(Participant participant, int generation, Exit exit) implements ProcessEvent {}
 }

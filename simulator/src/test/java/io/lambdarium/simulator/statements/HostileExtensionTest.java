@@ -138,8 +138,7 @@ class HostileExtensionTest {
         assertThat(cast.member().next().bytesUntilClosed()).isZero();
         assertUnknown(probe.askNext("Lambda-Extension-Identifier: " + identifier), identifier);
         String unknown = "Unknown Lambda-Extension-Identifier";
-        assertRefused(
-                probe.report(EXIT_ERROR, identifier, "E"), 106, "Extension.UnknownExtensionIdentifier", unknown);
+        assertRefused(probe.report(EXIT_ERROR, identifier, "E"), 106, "Extension.UnknownExtensionIdentifier", unknown);
         String closed = "Extension registration closed already";
         assertRefused(probe.tryToRegister("INVOKE"), 100, "Extension.RegistrationClosed", closed);
     }

@@ -5,7 +5,6 @@ import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Participant;
-import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.internal.lifecycle.Input.CallerLeft;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class Departures {
     /** Its process is gone, and so are the connections of its calls. */
     static Turn exit(Crew crew, Exited exited) {
         List<Event> events = new ArrayList<>();
-        events.add(new ProcessEvent.Exited(exited.participant(), exited.exit()));
+        events.add(exited.event());
         if (exited.participant().equals(Participant.RUNTIME)) {
             crew.runtime().parked().forEach(call -> events.add(new Abandoned(call)));
             return new Turn(crew.with(new RuntimeMember(RuntimeState.EXITED, List.of())), events);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
-import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import java.time.Instant;
 
@@ -27,9 +26,7 @@ sealed interface Inhabited extends Phase permits Initializing, Idle, Invoking, S
 
     @Override
     default Transition on(Exited exited, Instant now) {
-        return Departures.concerns(crew(), exited)
-                ? leave(exited, now)
-                : Transition.to(this, new ProcessEvent.Exited(exited.participant(), exited.exit()));
+        return Departures.concerns(crew(), exited) ? leave(exited, now) : Transition.to(this, exited.event());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.FaultEvent;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Instant;
 
@@ -61,6 +62,11 @@ public sealed interface Input
 
     /** A participant's process ended. */
     record Exited(Participant participant, int generation, Exit exit) implements Input {
+
+        ProcessEvent.Exited event() {
+            return new ProcessEvent.Exited(participant, generation, exit);
+        }
+
         @Override
         public Transition meet(Phase phase, Instant now) {
             return phase.on(this, now);

@@ -5,7 +5,6 @@ import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallEvent.CallerGone;
 import io.lambdarium.simulator.event.CallEvent.Delivered;
 import io.lambdarium.simulator.event.CallId;
-import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.internal.lifecycle.Input.AnswerDelivered;
 import io.lambdarium.simulator.internal.lifecycle.Input.Assign;
 import io.lambdarium.simulator.internal.lifecycle.Input.CallerLeft;
@@ -60,7 +59,7 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
     }
 
     default Transition on(Exited exited, Instant now) {
-        return Transition.to(this, new ProcessEvent.Exited(exited.participant(), exited.exit()));
+        return Transition.to(this, exited.event());
     }
 
     default Transition on(AnswerDelivered delivered, Instant now) {

@@ -130,7 +130,7 @@ class IdleTest {
 
         assertThat(life.latest())
                 .contains(
-                        new Exited(RUNTIME, Exit.status(4)),
+                        new Exited(RUNTIME, 1, Exit.status(4)),
                         new Broke(
                                 RUNTIME, new Failure("Runtime.ExitError", "Runtime exited with error: exit status 4")),
                         new Stopping(ShutdownReason.FAILURE, life.now().plusMillis(2000), true));

@@ -113,7 +113,7 @@ class RegisteringTest {
 
         assertThat(life.latest())
                 .startsWith(
-                        new Exited(extension("b"), Exit.status(0)),
+                        new Exited(extension("b"), 1, Exit.status(0)),
                         new InitializationFailed(
                                 InitPhase.INIT, new Failure("Extension.Crash", "exit code 0"), Duration.ofMillis(5)))
                 .hasAtLeastOneElementOfType(Stopping.class);

@@ -47,7 +47,7 @@ class StoppingExtensionsTest {
         Life life = stopping("a", "b").advances(100).exits("a", 0);
         assertThat(life.latest())
                 .containsExactly(
-                        new Exited(extension("a"), Exit.status(0)),
+                        new Exited(extension("a"), 1, Exit.status(0)),
                         new Acknowledged(extension("a"), Exit.status(0), Duration.ofMillis(1_890)));
 
         life.exits("b", 0);

@@ -83,7 +83,8 @@ class StoppingRuntimeTest {
     void whoever_exits_now_breaks_nothing() {
         Life life = Life.idle("a", "b").shutsDown().exits("a", 9);
 
-        assertThat(life.latest()).containsExactly(new Exited(extension("a"), Exit.status(9)), abandonedPollOfA(life));
+        assertThat(life.latest())
+                .containsExactly(new Exited(extension("a"), 1, Exit.status(9)), abandonedPollOfA(life));
         assertThat(life.past(Broke.class)).isEmpty();
         assertThat(life.in()).isEqualTo(StoppingRuntime.class);
     }
@@ -97,7 +98,7 @@ class StoppingRuntimeTest {
 
         assertThat(life.latest())
                 .startsWith(
-                        new Exited(RUNTIME, Exit.by(Signal.SIGKILL)),
+                        new Exited(RUNTIME, 1, Exit.by(Signal.SIGKILL)),
                         new Abandoned(new CallId(1)),
                         new Abandoned(new CallId(2)))
                 .endsWith(new Terminated(ShutdownReason.SPINDOWN));
