@@ -19,8 +19,8 @@ class ReadmeTest {
     void what_the_readme_shows_is_a_test_that_runs(String example) throws IOException {
         String source = Files.readString(EXAMPLES.resolve(example));
 
-        String shown = source.split("// tag::test\\[]\n")[1].split(" *// end::test\\[]")[0].stripIndent();
+        String shown = source.split("// tag::test\\[]\n")[1].split("\n *// end::test\\[]")[0].stripIndent();
 
-        assertThat(Files.readString(README)).contains("```java\n" + shown + "```\n");
+        assertThat(Files.readString(README)).contains("```java\n" + shown + "\n```\n");
     }
 }
