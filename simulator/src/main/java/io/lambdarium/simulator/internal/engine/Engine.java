@@ -107,9 +107,7 @@ public final class Engine implements Inbox {
 
     /** Returns when all that was left here before is recorded and handed out. */
     public void settle() {
-        CompletableFuture<Void> settled = new CompletableFuture<>();
-        mailbox.put(() -> settled.complete(null));
-        settled.join();
+        await(settled -> settled.complete(null));
     }
 
     // --- time ---
@@ -122,9 +120,7 @@ public final class Engine implements Inbox {
     /** Moves the clock, if it is one that can be moved, and returns when all that became due is handed out. */
     public boolean advance(Duration by) {
         if (clock instanceof SteppedClock stepped) {
-            CompletableFuture<Void> moved = new CompletableFuture<>();
-            mailbox.put(() -> move(stepped, stepped.now().plus(by), moved));
-            moved.join();
+            await(moved -> move(stepped, stepped.now().plus(by), moved));
             return true;
         }
         return false;
@@ -134,11 +130,11 @@ public final class Engine implements Inbox {
     private void move(SteppedClock stepped, Instant target, CompletableFuture<Void> moved) {
         Optional<Instant> due = wakeUpAt().filter(at -> !at.isAfter(target));
         if (mailbox.hasMore()) {
-            mailbox.put(() -> move(stepped, target, moved));
+            post(moved, further -> move(stepped, target, further));
         } else if (due.isPresent()) {
             stepped.moveOnTo(due.get());
             wake();
-            mailbox.put(() -> move(stepped, target, moved));
+            post(moved, further -> move(stepped, target, further));
         } else {
             stepped.moveOnTo(target);
             moved.complete(null);
@@ -168,6 +164,24 @@ public final class Engine implements Inbox {
         mailbox.put(() -> work(decision));
     }
 
+    /** Whoever waits for a message hears of its failure: a defect must not become a hang. */
+    private void post(CompletableFuture<Void> done, Consumer<CompletableFuture<Void>> message) {
+        mailbox.put(() -> {
+            try {
+                message.accept(done);
+            } catch (Throwable defect) {
+                done.completeExceptionally(defect);
+                throw defect;
+            }
+        });
+    }
+
+    private void await(Consumer<CompletableFuture<Void>> message) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        post(done, message);
+        done.join();
+    }
+
     private void work(Consumer<Step> decision) {
         Step step = new Step(clock.now());
         decision.accept(step);
@@ -194,14 +208,15 @@ public final class Engine implements Inbox {
 
     /** Ends everything at once; returns when it is recorded and handed out. */
     public void close() {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
-        mailbox.put(() -> {
-            work(step -> world.tellAll(new Input.Close(), step.now(), step));
-            clock.stop();
-            invocations.loseAll(clock.now());
-            recorder.end();
+        await(closed -> {
+            try {
+                work(step -> world.tellAll(new Input.Close(), step.now(), step));
+            } finally {
+                clock.stop();
+                invocations.loseAll(clock.now());
+                recorder.end();
+            }
             closed.complete(null);
         });
-        closed.join();
     }
 }

@@ -51,10 +51,8 @@ final class World {
 
     /** Tells an environment what happened to it, and does what follows. */
     void tell(EnvironmentId environment, Input input, Instant now, Decided decided) {
-        Phase phase = phases.get(environment.number());
-        if (phase != null) {
-            enter(environment, input.meet(phase, now), now, decided);
-        }
+        Phase phase = phases.getOrDefault(environment.number(), Phase.gone());
+        enter(environment, input.meet(phase, now), now, decided);
     }
 
     /** Tells all environments. */
@@ -89,7 +87,11 @@ final class World {
     }
 
     private void enter(EnvironmentId environment, Transition transition, Instant now, Decided decided) {
-        phases.put(environment.number(), transition.next());
+        if (transition.next().isOver()) {
+            phases.remove(environment.number());
+        } else {
+            phases.put(environment.number(), transition.next());
+        }
         decided.in(environment, transition.events());
         for (Event event : transition.events()) {
             if (event instanceof EnvironmentEvent about) {

@@ -26,6 +26,16 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
         return Birth.of(setting, identities, ahead, now);
     }
 
+    /** What is left of an environment that nobody remembers. */
+    static Phase gone() {
+        return Terminated.NOBODY;
+    }
+
+    /** Whether nothing can come of it any more. */
+    default boolean isOver() {
+        return false;
+    }
+
     /** Who is there. */
     Crew crew();
 

@@ -12,6 +12,13 @@ import java.util.List;
 /** The end: whoever still calls is hung up on, for there is nobody to say no. */
 record Terminated(Crew crew) implements Phase {
 
+    static final Terminated NOBODY = new Terminated(Crew.none(Identities.of(0)));
+
+    @Override
+    public boolean isOver() {
+        return true;
+    }
+
     @Override
     public Terminated with(Crew other) {
         return new Terminated(other);

@@ -142,4 +142,16 @@ class EngineTest {
 
         assertThat(around.get().notes()).endsWith("SIGKILL runtime", "abandon call 1", "close environment 1");
     }
+
+    @Test
+    void whoever_calls_an_environment_that_is_no_more_is_hung_up_on() {
+        engine.deploy(SLOW);
+        engine.initialize(1);
+        engine.put(FIRST, new RuntimeNext(new CallId(1)));
+        engine.shutDown();
+
+        engine.put(FIRST, new RuntimeNext(new CallId(2)));
+
+        assertThat(around.get().notes()).endsWith("close environment 1", "abandon call 2");
+    }
 }
