@@ -16,18 +16,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Heap {
 
     private static final int SIZE = 128;
+    private static final int WARM_UP = 200;
 
     private Heap() {}
 
     static void measure(Findings findings) throws Exception {
-        findings.found(Goal.PARKED_HEAP, heapOfParkedCalls(500));
-        findings.found(Goal.RETAINED, heapOfInvocations(20_000));
+        findings.found(Goal.PARKED_HEAP, heapOfParkedCalls(1_000));
+        findings.found(Goal.KEPT, heapOfInvocations(20_000, SimulatorOptions.defaults().journalLimit(1_000)));
+        findings.found(Goal.RETAINED, heapOfInvocations(20_000, SimulatorOptions.defaults()));
         findings.found(Goal.UNRETAINED, growth(50_000));
     }
 
     /** Our own ends of the connections live in the same heap; what they take is measured first. */
     private static double heapOfParkedCalls(int calls) throws Exception {
-        try (ServerSocket deaf = new ServerSocket(0, calls, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket deaf = new ServerSocket(0, calls + WARM_UP, InetAddress.getLoopbackAddress())) {
             double ours = heapOfConnections(calls, () -> RawConnection.to("127.0.0.1:" + deaf.getLocalPort()));
             try (Guest guest = new Guest()) {
                 AtomicInteger asked = new AtomicInteger();
@@ -49,7 +51,10 @@ final class Heap {
 
     private static double heapOfConnections(int count, Connecting connecting) throws Exception {
         List<RawConnection> connections = new ArrayList<>();
-        connecting.connect().close();
+        // pools of buffers fill first
+        for (int i = 0; i < WARM_UP; i++) {
+            connections.add(connecting.connect());
+        }
         Footprint before = Footprint.now();
         for (int i = 0; i < count; i++) {
             connections.add(connecting.connect());
@@ -61,8 +66,8 @@ final class Heap {
         return (double) after.heap() / count;
     }
 
-    private static double heapOfInvocations(int count) {
-        try (Echo echo = new Echo()) {
+    private static double heapOfInvocations(int count, SimulatorOptions options) {
+        try (Echo echo = new Echo(options)) {
             invoke(echo, 1_000);
             List<Invocation> kept = new ArrayList<>(count);
             Footprint before = Footprint.now();

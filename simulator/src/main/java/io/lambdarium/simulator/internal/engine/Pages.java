@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
 
-    private static final int PAGE = 512;
+    /** What one test needs, so that a simulator for each test costs little memory. */
+    private static final int PAGE = 128;
 
     private final int limit;
     private final List<Page> pages = new ArrayList<>();

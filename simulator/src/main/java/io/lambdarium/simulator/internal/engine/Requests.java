@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -43,14 +42,8 @@ final class Requests {
 
     /** Log stream of an environment. Source: lifecycle §4.1. */
     static String logStream(Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return String.format(
-                Locale.ROOT,
-                "%04d/%02d/%02d/[$LATEST]%s",
-                day.getYear(),
-                day.getMonthValue(),
-                day.getDayOfMonth(),
-                hex(32));
+        String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString().replace('-', '/');
+        return day + "/[$LATEST]" + hex(32);
     }
 
     /** A version 4 UUID. {@code UUID.randomUUID} would load a secure random generator: 16 ms, once. */
