@@ -25,6 +25,7 @@ class AttachedRuntimeTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    // tag::test[]
     @Test
     void the_test_answers_an_invocation_itself(Simulator lambda) throws Exception {
         Attached runtime = attached();
@@ -46,6 +47,7 @@ class AttachedRuntimeTest {
                 BodyHandlers.discarding());
         assertThat(invocation).succeeds().withPayload("\"pong\"");
     }
+    // end::test[]
 
     @Test
     void a_runtime_that_leaves_without_an_answer_fails_the_invocation(Simulator lambda) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @LambdaSimulator
 class ThrottlingTest {
 
+    // tag::test[]
     @Test
     void a_third_concurrent_invocation_is_throttled(Simulator lambda) {
         Gate gate = new Gate();
@@ -29,4 +30,5 @@ class ThrottlingTest {
         assertThat(second).succeeds();
         assertThat(lambda).startedEnvironments(2);
     }
+    // end::test[]
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What Lambda asks of an extension, as inherited tests; a rule that is waived is reported as skipped, with the reason. */
+// tag::contract[]
 class FlusherKeepsTheContractTest implements ExtensionContract {
 
     @Override
@@ -32,3 +33,4 @@ class FlusherKeepsTheContractTest implements ExtensionContract {
                 ExtensionRule.REPORTS_WHY_IT_EXITS, "it never gives up");
     }
 }
+// end::contract[]

@@ -23,6 +23,7 @@ class FlusherTest {
 
     private final Queue<String> shipped = new ConcurrentLinkedQueue<>();
 
+    // tag::timeout[]
     @Test
     void the_flusher_leaves_in_time_when_the_function_has_timed_out(Simulator lambda) {
         lambda.deploy(function("slow")
@@ -36,7 +37,9 @@ class FlusherTest {
         assertThat(lambda).extension("flusher").isToldToShutDown(TIMEOUT).exitsBeforeItsDeadline();
         assertThat(shipped).containsExactly(invocation.requestId());
     }
+    // end::timeout[]
 
+    // tag::spindown[]
     @Test
     void the_flusher_ships_everything_when_lambda_scales_in(Simulator lambda) {
         lambda.deploy(function("quick").runtime(echo()).extension("flusher", inProcess(new Flusher(shipped)::run)));
@@ -50,4 +53,5 @@ class FlusherTest {
         assertThat(lambda).extension("flusher").isToldToShutDown(SPINDOWN).exitsBeforeItsDeadline();
         assertThat(shipped).containsExactly(first.requestId(), second.requestId());
     }
+    // end::spindown[]
 }

@@ -24,6 +24,7 @@ class GreeterTest {
                 {"greeting": "Hello, Ada!"}""");
     }
 
+    // tag::twice[]
     @Test
     void the_greeter_starts_once_and_serves_twice(Simulator lambda) {
         lambda.deploy(function("greeter").runtime(inProcess(Greeter::main)));
@@ -35,7 +36,9 @@ class GreeterTest {
 
         assertThat(lambda).runtime().started(1);
     }
+    // end::twice[]
 
+    // tag::error[]
     @Test
     void the_greeter_says_what_is_wrong_with_an_event(Simulator lambda) {
         lambda.deploy(function("greeter").runtime(inProcess(Greeter::main)));
@@ -44,4 +47,5 @@ class GreeterTest {
 
         assertThat(invocation).failsWith("Function.BadEvent").withErrorMessage("nobody to greet");
     }
+    // end::error[]
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What Lambda asks of a runtime, as inherited tests; a rule that is waived is reported as skipped, with the reason. */
+// tag::contract[]
 class RuntimeLoopKeepsTheContractTest implements RuntimeContract {
 
     @Override
@@ -39,3 +40,4 @@ class RuntimeLoopKeepsTheContractTest implements RuntimeContract {
         return event;
     }
 }
+// end::contract[]

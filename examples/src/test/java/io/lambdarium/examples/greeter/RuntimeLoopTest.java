@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @LambdaSimulator
 class RuntimeLoopTest {
 
+    // tag::once[]
     @Test
     void the_loop_asks_again_when_next_fails_once(Simulator lambda) {
         lambda.faults().on(RUNTIME_NEXT).once(respond(500));
@@ -24,7 +25,9 @@ class RuntimeLoopTest {
 
         assertThat(lambda).runtime().started(1).calls(RUNTIME_NEXT, 3); // failed, answered, parked again
     }
+    // end::once[]
 
+    // tag::always[]
     @Test
     void the_loop_gives_up_when_next_fails_again_and_again(Simulator lambda) {
         lambda.faults().on(RUNTIME_NEXT).always(respond(500));
@@ -35,4 +38,5 @@ class RuntimeLoopTest {
 
         assertThat(lambda).runtime().inGeneration(1).exitedWith(1);
     }
+    // end::always[]
 }

@@ -19,6 +19,7 @@ class DeadlineTest {
 
     private final ScriptedRuntime runtime = new ScriptedRuntime();
 
+    // tag::deadline[]
     @Test
     void an_invocation_ends_on_the_millisecond_of_its_deadline(Simulator lambda) {
         lambda.deploy(function("slow").timeout(ofSeconds(3)).runtime(runtime.bootstrap()));
@@ -31,6 +32,7 @@ class DeadlineTest {
         lambda.time().advance(ofMillis(1));
         assertThat(invocation).timedOut().after(ofSeconds(3));
     }
+    // end::deadline[]
 
     @Test
     void fifteen_minutes_pass_in_a_moment(Simulator lambda) {
@@ -43,6 +45,7 @@ class DeadlineTest {
         assertThat(invocation).timedOut().after(ofMinutes(15));
     }
 
+    // tag::last[]
     @Test
     void an_answer_in_the_last_millisecond_is_in_time(Simulator lambda) {
         lambda.deploy(function("slow").timeout(ofSeconds(3)).runtime(runtime.bootstrap()));
@@ -54,4 +57,5 @@ class DeadlineTest {
 
         assertThat(invocation).succeeds().withPayload("\"just in time\"").after(ofMillis(2_999));
     }
+    // end::last[]
 }
