@@ -21,8 +21,7 @@ class PagesTest {
     private static final Path EXAMPLES = Path.of("..", "examples", "src");
 
     private static final Pattern JAVA = Pattern.compile("^```java\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern REGION =
-            Pattern.compile("// tag::(\\w+)\\[]\\R(.*?)// end::\\1\\[]", Pattern.DOTALL);
+    private static final Pattern REGION = Pattern.compile("// tag::(\\w+)\\[]\\R(.*?)// end::\\1\\[]", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)(?:#[^)]*)?\\)");
 
     private static final int LONGEST = 80;
