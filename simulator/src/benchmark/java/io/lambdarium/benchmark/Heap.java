@@ -4,7 +4,6 @@ package io.lambdarium.benchmark;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.SimulatorOptions;
-import io.lambdarium.simulator.soak.Footprint;
 import io.lambdarium.simulator.soak.RawConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,7 +21,8 @@ final class Heap {
 
     static void measure(Findings findings) throws Exception {
         findings.found(Goal.PARKED_HEAP, heapOfParkedCalls(1_000));
-        findings.found(Goal.KEPT, heapOfInvocations(20_000, SimulatorOptions.defaults().journalLimit(1_000)));
+        findings.found(
+                Goal.KEPT, heapOfInvocations(20_000, SimulatorOptions.defaults().journalLimit(1_000)));
         findings.found(Goal.RETAINED, heapOfInvocations(20_000, SimulatorOptions.defaults()));
         findings.found(Goal.UNRETAINED, growth(50_000));
     }
@@ -55,36 +55,36 @@ final class Heap {
         for (int i = 0; i < WARM_UP; i++) {
             connections.add(connecting.connect());
         }
-        Footprint before = Footprint.now();
+        long before = LiveHeap.bytes();
         for (int i = 0; i < count; i++) {
             connections.add(connecting.connect());
         }
-        Footprint after = Footprint.now().since(before);
+        long after = LiveHeap.bytes() - before;
         for (RawConnection connection : connections) {
             connection.close();
         }
-        return (double) after.heap() / count;
+        return (double) after / count;
     }
 
-    private static double heapOfInvocations(int count, SimulatorOptions options) {
+    private static double heapOfInvocations(int count, SimulatorOptions options) throws Exception {
         try (Echo echo = new Echo(options)) {
             invoke(echo, 1_000);
             List<Invocation> kept = new ArrayList<>(count);
-            Footprint before = Footprint.now();
+            long before = LiveHeap.bytes();
             for (int i = 0; i < count; i++) {
                 kept.add(echo.invokeAndSettle(Payload.of(new byte[SIZE])));
             }
-            double each = (double) Footprint.now().since(before).heap() / kept.size();
+            double each = (double) (LiveHeap.bytes() - before) / kept.size();
             return each - 2 * SIZE;
         }
     }
 
-    private static double growth(int count) {
+    private static double growth(int count) throws Exception {
         try (Echo echo = new Echo(SimulatorOptions.defaults().journalLimit(1_000))) {
             invoke(echo, 5_000);
-            Footprint before = Footprint.now();
+            long before = LiveHeap.bytes();
             invoke(echo, count);
-            return (double) Footprint.now().since(before).heap() / count;
+            return (double) (LiveHeap.bytes() - before) / count;
         }
     }
 

@@ -17,11 +17,12 @@ import java.util.Arrays;
 public final class RawConnection implements Closeable {
 
     private static final int SMALL = 16 * 1024;
+    private static final int LARGEST_HEAD = 8 * 1024;
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final byte[] buffer = new byte[2 * SMALL];
+    private final byte[] buffer = new byte[LARGEST_HEAD];
     private int start;
     private int end;
 
@@ -90,6 +91,9 @@ public final class RawConnection implements Closeable {
             System.arraycopy(buffer, start, buffer, 0, end - start);
             end -= start;
             start = 0;
+        }
+        if (end == buffer.length) {
+            throw new IOException("The other end sends a head of more than " + LARGEST_HEAD + " bytes.");
         }
         int count = in.read(buffer, end, buffer.length - end);
         if (count < 0) {
