@@ -51,7 +51,8 @@ final class InvokeFindings {
                 call.endpoint() == Endpoint.UNKNOWN && call.received().subject().startsWith("POST ");
         boolean byAnotherMethod = isAnswer(call)
                 && call.answer().filter(MethodNotAllowed.class::isInstance).isPresent();
-        return toNowhere || byAnotherMethod || isAnswer(call) && call.wasRefused("InvalidRequestID");
+        boolean forAnother = isAnswer(call) && call.wasRefused("InvalidRequestID");
+        return toNowhere || byAnotherMethod || forAnother;
     }
 
     static Stream<String> neverFinishedItsAnswer(Life life) {
