@@ -49,10 +49,18 @@ final class World {
         obey(question.ask(fleet), now, decided);
     }
 
-    /** Tells an environment what happened to it, and does what follows. */
+    /** Tells an environment what happened to it, and does what follows. What was due by now comes first: no alarm is exact. */
     void tell(EnvironmentId environment, Input input, Instant now, Decided decided) {
+        wake(environment, now, decided);
         Phase phase = phases.getOrDefault(environment.number(), Phase.gone());
         enter(environment, input.meet(phase, now), now, decided);
+    }
+
+    private void wake(EnvironmentId environment, Instant now, Decided decided) {
+        Phase phase = phases.get(environment.number());
+        if (phase != null && isDue(phase.wakeUpAt(), now)) {
+            enter(environment, new Input.Wake().meet(phase, now), now, decided);
+        }
     }
 
     /** Tells all environments. */
@@ -62,11 +70,7 @@ final class World {
 
     /** Wakes whoever wanted to be woken by now. */
     void wake(Instant now, Decided decided) {
-        List<Integer> due = phases.entrySet().stream()
-                .filter(environment -> isDue(environment.getValue().wakeUpAt(), now))
-                .map(Map.Entry::getKey)
-                .toList();
-        due.forEach(number -> tell(new EnvironmentId(number), new Input.Wake(), now, decided));
+        List.copyOf(phases.keySet()).forEach(number -> wake(new EnvironmentId(number), now, decided));
         if (isDue(fleet.wakeUpAt(), now)) {
             obey(fleet.wake(now), now, decided);
         }
