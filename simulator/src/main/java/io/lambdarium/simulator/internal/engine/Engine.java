@@ -40,6 +40,7 @@ public final class Engine implements Inbox {
     private final Recorder recorder;
     private final Invocations invocations;
     private final Hands hands;
+    private boolean over;
 
     /** An engine in real or virtual time, with the rooms around it. */
     public Engine(SimulatorOptions options, Payloads payloads, Function<Inbox, Rooms> rooms) {
@@ -76,7 +77,7 @@ public final class Engine implements Inbox {
                 function.timeout(),
                 List.copyOf(function.extensions().keySet()),
                 new Limits(options.initLimit(), options.runtimeShare()));
-        post(step -> {
+        begin(step -> {
             world.deploy(setting, new Concurrency(function.concurrency()), step.now(), step);
             hands.deploy(function);
         });
@@ -88,7 +89,7 @@ public final class Engine implements Inbox {
         InvocationRequest asked = Requests.of(function, request, now);
         LiveInvocation invocation = new LiveInvocation(asked.requestId(), request.payload(), now, recorder);
         invocations.add(invocation);
-        post(step -> {
+        begin(step -> {
             step.byFleet(List.of(new Requested(asked)));
             world.ask(fleet -> fleet.request(asked, step.now()), step.now(), step);
         });
@@ -97,12 +98,12 @@ public final class Engine implements Inbox {
 
     /** Starts that many environments ahead of any request. */
     public void initialize(int environments) {
-        post(step -> world.ask(fleet -> fleet.initialize(environments, step.now()), step.now(), step));
+        begin(step -> world.ask(fleet -> fleet.initialize(environments, step.now()), step.now(), step));
     }
 
     /** Shuts down all environments, each after the invocation it may be busy with. */
     public void shutDown() {
-        post(step -> world.ask(Fleet::retire, step.now(), step));
+        begin(step -> world.ask(Fleet::retire, step.now(), step));
     }
 
     /** Returns when all that was left here before is recorded and handed out. */
@@ -164,6 +165,17 @@ public final class Engine implements Inbox {
         mailbox.put(() -> work(decision));
     }
 
+    /** Nothing new begins once the engine is closed, whoever was about to begin it in that moment. */
+    private void begin(Consumer<Step> decision) {
+        mailbox.put(() -> {
+            if (over) {
+                invocations.loseAll(clock.now());
+            } else {
+                work(decision);
+            }
+        });
+    }
+
     /** Whoever waits for a message hears of its failure: a defect must not become a hang. */
     private void post(CompletableFuture<Void> done, Consumer<CompletableFuture<Void>> message) {
         mailbox.put(() -> {
@@ -212,6 +224,7 @@ public final class Engine implements Inbox {
             try {
                 work(step -> world.tellAll(new Input.Close(), step.now(), step));
             } finally {
+                over = true;
                 clock.stop();
                 invocations.loseAll(clock.now());
                 recorder.end();

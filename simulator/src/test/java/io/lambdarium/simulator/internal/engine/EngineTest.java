@@ -133,6 +133,19 @@ class EngineTest {
     }
 
     @Test
+    void after_the_end_nothing_begins_and_who_invokes_has_lost() {
+        engine.deploy(SLOW);
+        engine.close();
+
+        Invocation late = engine.invoke(SLOW, InvokeRequest.of("{}"));
+        engine.initialize(1);
+
+        assertThat(late.outcome()).containsInstanceOf(Outcome.Lost.class);
+        assertThat(around.get().notes()).isEmpty();
+        assertThat(engine.journal().entries()).isEmpty();
+    }
+
+    @Test
     void an_idle_environment_is_retired_after_the_idle_limit() {
         engine.deploy(SLOW);
         engine.initialize(1);
