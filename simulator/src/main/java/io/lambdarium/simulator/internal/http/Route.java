@@ -22,7 +22,13 @@ record Route(Endpoint endpoint, String requestId, String path) {
     private static final Map<String, Endpoint> FIXED = fixed();
 
     static Route of(HttpServerExchange exchange) {
-        return of(exchange.isHostIncludedInRequestURI() ? exchange.getRequestPath() : exchange.getRequestURI());
+        String target = exchange.getRequestURI();
+        return of(exchange.isHostIncludedInRequestURI() ? target.substring(endOfHost(target)) : target);
+    }
+
+    private static int endOfHost(String target) {
+        int slash = target.indexOf('/', target.indexOf("://") + "://".length());
+        return slash < 0 ? target.length() : slash;
     }
 
     static Route of(String path) {

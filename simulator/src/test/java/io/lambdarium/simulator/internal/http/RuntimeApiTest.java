@@ -227,7 +227,8 @@ class RuntimeApiTest {
                 "/2018-06-01/Runtime/invocation/next",
                 "/2018-06-01/runtime/invocation/nex%74",
                 "/2018-06-01/runtime/invocation/next;x=1",
-                "/2018-06-01/runtime/invocation/a/b/response"
+                "/2018-06-01/runtime/invocation/a/b/response",
+                "//2018-06-01/runtime/invocation/next"
             })
     void a_path_that_does_not_exist_is_not_found(String path) throws InterruptedException {
         Reply reply = stage.client().get(path);
@@ -240,6 +241,17 @@ class RuntimeApiTest {
         Call.Settled settled = stage.inbox.take(Call.Settled.class);
         assertThat(settled.endpoint()).isEqualTo(Endpoint.UNKNOWN);
         assertThat(settled.subject()).isEqualTo("GET " + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://lambda/2018-06-01/ping, 200",
+        "http://lambda:9001/2018-06-01/ping?a=b, 200",
+        "http://lambda/2018-06-01/pin%67, 404",
+        "http://lambda, 404"
+    })
+    void a_path_with_its_host_before_it_is_as_exact(String target, int status) {
+        assertThat(stage.client().get(target).status()).isEqualTo(status);
     }
 
     @ParameterizedTest
