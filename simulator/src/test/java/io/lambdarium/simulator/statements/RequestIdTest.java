@@ -11,6 +11,9 @@ import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Outcome.Failed;
 import io.lambdarium.simulator.Outcome.Succeeded;
 import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.event.CallEvent.Received;
+import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
 import java.time.Duration;
 import java.util.Locale;
@@ -105,6 +108,21 @@ class RequestIdTest {
 
         assertUnknownRequest(runtime.respond(requestId, "{}"));
         assertUnknownRequest(runtime.respond(requestId, "{}"));
+    }
+
+    @Test
+    @Statement("R-069")
+    void an_answer_that_is_on_its_way_at_the_timeout_is_too_late_and_a_second_is_unknown() {
+        String requestId = runtime.takes("{}").requestId();
+        try (RawClient response = runtime.connect()) {
+            response.send(RawClient.head("POST", RuntimePeer.response(requestId), "Content-Length: 4") + "\r\n\"1");
+            scene.await(Received.class, call -> call.endpoint() == Endpoint.RUNTIME_RESPONSE);
+
+            scene.advance(Duration.ofSeconds(3));
+
+            assertTooLate(response.receive());
+            assertUnknownRequest(runtime.respond(requestId, "{}"));
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Ending {
             events.add(kill(Participant.RUNTIME, crew));
         }
         crew.livingExternals().forEach(member -> events.add(kill(member.who(), crew)));
+        events.addAll(phase.lastWords());
         events.add(new EnvironmentEvent.Terminated(ShutdownReason.SPINDOWN));
         return Transition.to(new Terminated(crew.emptied()), events);
     }

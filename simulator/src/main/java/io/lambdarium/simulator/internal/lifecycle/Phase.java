@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallEvent.CallerGone;
 import io.lambdarium.simulator.event.CallEvent.Delivered;
@@ -45,6 +46,11 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
     /** Every call that has not ended. */
     default List<CallId> openCalls() {
         return crew().parked();
+    }
+
+    /** What is still to be recorded at the end of this phase, however it ends. */
+    default List<Event> lastWords() {
+        return List.of();
     }
 
     /** When this phase wants to be woken, if nothing happens before. */

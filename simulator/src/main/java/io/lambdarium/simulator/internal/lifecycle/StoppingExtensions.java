@@ -49,6 +49,11 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
     }
 
     @Override
+    public List<Event> lastWords() {
+        return farewell.lastWords();
+    }
+
+    @Override
     public Optional<Instant> wakeUpAt() {
         return Optional.of(patience);
     }

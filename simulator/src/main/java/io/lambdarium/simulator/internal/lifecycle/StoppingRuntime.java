@@ -60,6 +60,11 @@ record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean ki
     }
 
     @Override
+    public List<Event> lastWords() {
+        return farewell.lastWords();
+    }
+
+    @Override
     public Optional<Instant> wakeUpAt() {
         return Optional.of(patience);
     }

@@ -57,12 +57,21 @@ final class InvokeFindings {
 
     static Stream<String> neverFinishedItsAnswer(Life life) {
         return life.all(TimedOut.class)
-                .filter(late -> answers(life, late.requestId())
-                        .anyMatch(call -> call.refusal().isEmpty()))
+                .filter(late -> answers(life, late.requestId()).anyMatch(call -> isUnfinished(life, call)))
                 .map(late -> say(
                         "The runtime began to answer %s but did not send the end of the answer before the function "
                                 + "timeout of %s. Close the body of the request to /response.",
                         life.words().request(late.requestId()), Glossary.seconds(late.timeout())));
+    }
+
+    /** The timeout came while it was on its way: it was refused after it, or not answered at all. */
+    private static boolean isUnfinished(Life life, HttpCall call) {
+        return timeout(life, call.received().subject())
+                .filter(late -> call.sequence() < late.sequence())
+                .filter(late -> call.when(Answered.class)
+                        .filter(answered -> answered.sequence() < late.sequence())
+                        .isEmpty())
+                .isPresent();
     }
 
     static Stream<String> answeredTwice(Life life) {
@@ -101,8 +110,9 @@ final class InvokeFindings {
 
     static Stream<String> answeredTooLate(Life life) {
         return refusedAnswers(life)
-                .filter(call -> call.wasRefused("InvokeTimeout"))
+                .filter(call -> call.wasRefused("InvokeTimeout") && !isUnfinished(life, call))
                 .map(call -> timeout(life, call.received().subject())
+                        .filter(late -> late.sequence() < call.sequence())
                         .map(late -> say(
                                 "The runtime answered %s %s after its timeout, and was refused. Look at "
                                         + "Lambda-Runtime-Deadline-Ms, and answer before it.",

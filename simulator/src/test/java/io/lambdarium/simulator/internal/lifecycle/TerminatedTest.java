@@ -4,10 +4,14 @@ package io.lambdarium.simulator.internal.lifecycle;
 import static io.lambdarium.simulator.event.Participant.RUNTIME;
 import static io.lambdarium.simulator.event.Participant.extension;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent;
+import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.InvocationEvent.Completed;
+import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.event.Signal;
@@ -37,6 +41,18 @@ class TerminatedTest {
         life.closes();
 
         assertThat(life.latest()).contains(new Abandoned(response));
+    }
+
+    @Test
+    void a_close_during_a_reset_leaves_the_invocation_its_report() {
+        Life life = Life.invoking("flusher").exits(RUNTIME, Exit.status(1));
+        assertThat(life.past(Completed.class)).isEmpty();
+
+        life.closes();
+
+        assertThat(life.past(Completed.class))
+                .extracting(Completed::requestId, Completed::status)
+                .containsExactly(tuple("r-1", Status.ERROR));
     }
 
     @Test
