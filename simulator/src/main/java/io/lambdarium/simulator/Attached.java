@@ -36,7 +36,7 @@ public final class Attached implements Bootstrap {
     /** The next seat that opens, in the order of the launches; each is handed out once. */
     public Seat awaitLaunch(Duration patience) {
         try {
-            Seat seat = open.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Seat seat = open.poll(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS);
             if (seat != null) {
                 return seat;
             }

@@ -51,6 +51,10 @@ public sealed interface Fault {
      * @param by how long
      */
     record Delay(Duration by) implements Fault {
+        public Delay {
+            TimeRules.require("delay a call by", by);
+        }
+
         @Override
         public String toString() {
             return "delay by " + by.toMillis() + " ms";

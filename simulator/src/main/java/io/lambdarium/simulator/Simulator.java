@@ -145,10 +145,7 @@ public final class Simulator implements AutoCloseable {
 
     private void move(Duration by) {
         requireOpen("advance the clock");
-        if (by.isNegative()) {
-            throw new SimulatorException("Cannot advance the clock by " + by
-                    + ": time does not go back. Name a duration " + "of zero or more.");
-        }
+        TimeRules.require("advance the clock by", by);
         if (!engine.advance(by)) {
             throw new SimulatorException(
                     "Cannot advance the clock: this simulator is in real time, which passes by itself. "

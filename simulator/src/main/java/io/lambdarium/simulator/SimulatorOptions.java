@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator;
 
+import io.lambdarium.simulator.internal.lifecycle.Limits;
 import java.time.Duration;
 import org.apiguardian.api.API;
 
@@ -18,6 +19,13 @@ import org.apiguardian.api.API;
 public record SimulatorOptions(
         Time time, Duration patience, Duration idleLimit, Duration initLimit, Duration runtimeShare, int journalLimit) {
 
+    public SimulatorOptions {
+        TimeRules.require("wait with a patience of", patience);
+        TimeRules.require("keep an idle environment for", idleLimit);
+        TimeRules.require("limit initializations to", initLimit);
+        TimeRules.require("leave the runtime a share of", runtimeShare);
+    }
+
     /** Whether time passes by itself. */
     public enum Time {
         /** The system's clock. */
@@ -32,8 +40,8 @@ public record SimulatorOptions(
                 Time.REAL,
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
-                Duration.ofSeconds(10),
-                Duration.ofMillis(300),
+                Limits.INIT,
+                Limits.RUNTIME_SHARE,
                 Integer.MAX_VALUE);
     }
 

@@ -35,7 +35,9 @@ class ArchitectureTest {
     private static final Code CODE = Code.below(ROOT);
 
     /** Classes of the root package, beside Simulator, that may see what is internal: simple name to reason. */
-    private static final Map<String, String> INSIDERS = Map.of("Timeline", "shows what the reports make of a journal");
+    private static final Map<String, String> INSIDERS = Map.of(
+            "Timeline", "shows what the reports make of a journal",
+            "SimulatorOptions", "begins with AWS's limits, which stand in one place");
 
     @Test
     void only_http_knows_undertow() {

@@ -112,7 +112,7 @@ final class LiveInvocation implements Invocation {
 
     private <T> T await(CompletableFuture<T> future, Duration limit, String what) {
         try {
-            return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return future.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new SimulatorException(
                     "Waited " + limit.toMillis() + " ms for " + what + " of " + this

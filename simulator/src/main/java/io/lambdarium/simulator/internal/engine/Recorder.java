@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -102,7 +103,7 @@ final class Recorder implements Journal {
     /** The question is asked outside the lock: it may be slow, and it may ask others who write. */
     @Override
     public <T> Optional<T> await(Function<Journal, Optional<T>> question, Duration patience) {
-        long until = System.nanoTime() + patience.toNanos();
+        long until = System.nanoTime() + TimeUnit.NANOSECONDS.convert(patience);
         try {
             while (true) {
                 long seen = written();

@@ -40,7 +40,7 @@ final class WallClock implements Clock {
         if (at.isBefore(alarmAt)) {
             alarm.cancel(false);
             alarmAt = at;
-            long nanos = Math.max(0, Duration.between(now(), at).toNanos());
+            long nanos = Math.max(0, TimeUnit.NANOSECONDS.convert(Duration.between(now(), at)));
             alarm = ALARMS.schedule(ring, nanos, TimeUnit.NANOSECONDS);
         }
     }

@@ -64,7 +64,7 @@ final class AttachedSeat implements Presence, Attached.Seat {
     @Override
     public boolean awaitSignal(Signal signal, Duration patience) {
         try {
-            return sending(signal).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return sending(signal).get(TimeUnit.NANOSECONDS.convert(patience), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
