@@ -9,6 +9,7 @@ import io.undertow.server.protocol.http.HttpOpenListener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -97,7 +98,16 @@ final class Listener {
     void close() {
         if (closed.compareAndSet(false, true)) {
             IoUtils.safeClose(server);
-            SharedIo.WORKER.getIoThread().execute(connections::closeConnections);
+            SharedIo.WORKER.getIoThread().execute(this::hangUp);
+        }
+    }
+
+    /** A JVM that exits ends the I/O thread, which takes its connections along and no further task. */
+    private void hangUp() {
+        try {
+            connections.closeConnections();
+        } catch (RejectedExecutionException exiting) {
+            // nothing is left to be closed
         }
     }
 }
