@@ -34,7 +34,7 @@ final class Folding {
     static List<Line> of(Chronicle chronicle, Glossary words) {
         Folding folding = new Folding(words);
         chronicle.entries().forEach(folding::take);
-        return List.copyOf(folding.lines);
+        return new Repeats(folding.lines, words).toldOnce();
     }
 
     private void take(Entry entry) {

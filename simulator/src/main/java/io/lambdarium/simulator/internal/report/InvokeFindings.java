@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a runtime does wrong with an event and its answer. */
@@ -75,8 +76,9 @@ final class InvokeFindings {
     }
 
     static Stream<String> answeredTwice(Life life) {
+        Set<String> events = events(life);
         return refusedAnswers(life.beforeTheEnd())
-                .filter(call -> isSecond(life, call))
+                .filter(call -> events.contains(call.received().subject()) && isSecond(life, call))
                 .map(call -> say(
                         "The runtime answered %s twice, and the second answer was refused. Call either /response or /error, "
                                 + "and only once for each event.",
@@ -86,13 +88,16 @@ final class InvokeFindings {
     private static boolean isSecond(Life life, HttpCall call) {
         boolean refused = call.wasRefused("InvalidStateTransition") || call.wasRefused("InvalidRequestID");
         return refused
-                && taken(life, call.received().subject())
                 && answers(life, call.received().subject()).anyMatch(other -> other.sequence() < call.sequence());
     }
 
     static Stream<String> answeredForAnother(Life life) {
+        Set<String> events = events(life);
+        Set<String> told = new HashSet<>(); // some answer thousands of times
         return refusedAnswers(life.beforeTheEnd())
-                .filter(call -> call.wasRefused("InvalidRequestID") && !isSecond(life, call))
+                .filter(call -> call.wasRefused("InvalidRequestID"))
+                .filter(call -> told.add(call.received().subject()))
+                .filter(call -> !(events.contains(call.received().subject()) && isSecond(life, call)))
                 .map(call -> say(
                         "The runtime answered for request %s, but %s. Take the id from the header "
                                 + "Lambda-Runtime-Aws-Request-Id that comes with the event.",
@@ -193,6 +198,11 @@ final class InvokeFindings {
     static boolean taken(Life life, String requestId) {
         return deliveries(life)
                 .anyMatch(entry -> given(entry).request().requestId().equals(requestId));
+    }
+
+    /** All that it was given. */
+    private static Set<String> events(Life life) {
+        return deliveries(life).map(entry -> given(entry).request().requestId()).collect(Collectors.toSet());
     }
 
     private static Stream<Entry> deliveries(Life life) {
