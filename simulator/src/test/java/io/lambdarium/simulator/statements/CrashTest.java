@@ -45,7 +45,7 @@ class CrashTest {
 
         cast.extension().seat().exit(exit);
 
-        assertThat(invocation.await().payload().text()).isEqualTo(payload("Extension.Crash", invocation, words));
+        assertThat(invocation.await()).isEqualTo(failed("Extension.Crash", invocation, words));
         assertThat(scene.await(Stopping.class).reset()).isTrue();
         assertThat(scene.await(Stopping.class).reason()).isEqualTo(ShutdownReason.FAILURE);
     }
@@ -60,7 +60,7 @@ class CrashTest {
 
     @ParameterizedTest
     @MethodSource("runtimeExits")
-    @Statement({"E-112", "E-113", "L-067", "L-068"})
+    @Statement({"E-112", "E-113", "L-068"})
     void the_exit_of_the_runtime_before_the_response_fails_the_invocation(Exit exit, String words) {
         Cast cast = Cast.of(scene.deploy().initialize());
         Invocation invocation = scene.invoke("{}");
@@ -68,12 +68,11 @@ class CrashTest {
 
         cast.runtime().seat().exit(exit);
 
-        assertThat(invocation.await().payload().text()).isEqualTo(payload("Runtime.ExitError", invocation, words));
+        assertThat(invocation.await()).isEqualTo(failed("Runtime.ExitError", invocation, words));
         assertThat(scene.await(RuntimeDone.class).status()).isEqualTo(Status.ERROR);
     }
 
     @Test
-    @Statement("E-108")
     void the_exit_of_an_extension_after_the_response_shows_in_the_report_alone() {
         Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: INVOKE");
         Invocation invocation = scene.invoke("{}");
@@ -119,6 +118,24 @@ class CrashTest {
         again.respond(invocation.requestId(), "done");
 
         assertThat(invocation.await()).isEqualTo(new Outcome.Succeeded(Payload.of("done")));
+        assertThat(invocation.start()).contains(Start.AFTER_RESET);
+    }
+
+    @Test
+    @Statement("E-110")
+    void after_the_crash_of_an_idle_extension_the_next_invocation_succeeds_with_an_init_inside() {
+        Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: INVOKE");
+        cast.extension().exits(1);
+        cast.runtime().exits(0);
+        scene.await(WasReset.class);
+
+        Invocation invocation = scene.invoke("1");
+        RuntimePeer again = scene.besides("probe");
+        again.next().reply();
+        again.respond(invocation.requestId(), "done");
+
+        assertThat(invocation.await()).isEqualTo(new Outcome.Succeeded(Payload.of("done")));
+        assertThat(invocation.start()).contains(Start.AFTER_RESET);
     }
 
     @Test
@@ -148,8 +165,10 @@ class CrashTest {
         assertThat(second.await()).isInstanceOf(Outcome.Succeeded.class);
     }
 
-    private static String payload(String type, Invocation invocation, String words) {
-        return "{\"errorType\":\"" + type + "\",\"errorMessage\":\"RequestId: " + invocation.requestId() + " Error: "
-                + words + "\"}";
+    private static Outcome failed(String type, Invocation invocation, String words) {
+        return new Outcome.Failed(
+                type,
+                Payload.of("{\"errorType\":\"" + type + "\",\"errorMessage\":\"RequestId: " + invocation.requestId()
+                        + " Error: " + words + "\"}"));
     }
 }

@@ -12,6 +12,7 @@ import io.lambdarium.simulator.event.ExtensionEvent.OverranShutdown;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
 import io.lambdarium.simulator.wire.Reply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,25 @@ class ExtensionShutdownTest {
     }
 
     @Test
+    @Statement({"E-131", "L-094"})
+    void the_deadline_counts_from_the_start_however_long_the_runtime_takes() {
+        Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: SHUTDOWN");
+        long start = scene.lambda().time().now().toEpochMilli();
+        scene.lambda().shutDown();
+
+        scene.advance(Duration.ofMillis(299));
+        cast.runtime().exits(0);
+
+        assertThat(cast.shutdownEvent().text())
+                .isEqualTo("{\"eventType\":\"SHUTDOWN\",\"deadlineMs\":" + (start + 2000)
+                        + ",\"shutdownReason\":\"spindown\"}");
+    }
+
+    @Test
     @Statement({"E-131", "L-102"})
-    void all_extensions_are_told_at_once_and_have_the_same_deadline() {
+    void all_extensions_are_told_at_once_and_waited_for_until_the_same_deadline() {
         Cast cast = Cast.of(scene.deploy("a", "b").initialize(), "a: SHUTDOWN", "b: SHUTDOWN");
+        Instant start = scene.lambda().time().now();
 
         cast.shutDown();
 
@@ -58,6 +75,11 @@ class ExtensionShutdownTest {
                 .containsOnly(told.get(0).deadline());
         assertThat(cast.extensions())
                 .allSatisfy(member -> assertThat(member.next().reply().text()).contains("SHUTDOWN"));
+        scene.advance(BUDGET);
+        assertThat(cast.extensions())
+                .allSatisfy(member -> assertThat(member.peer().seat().signals()).containsExactly(SIGKILL));
+        assertThat(scene.when(ToldToShutDown.class)).hasSize(2).containsOnly(start);
+        assertThat(scene.when(Terminated.class)).containsExactly(start.plus(BUDGET));
     }
 
     @Test

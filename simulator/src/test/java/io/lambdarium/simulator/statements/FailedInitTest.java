@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.statements;
 
+import static io.lambdarium.simulator.statements.Replies.assertIllegalMove;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdarium.simulator.wire.Reply;
+import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
@@ -46,8 +49,7 @@ class FailedInitTest {
         scene.runtime().seat().exit(exit);
 
         assertThat(toldAfterTheFirst).isFalse();
-        assertThat(invocation.await()).isInstanceOf(Outcome.Failed.class);
-        assertThat(invocation.await().payload().text()).isEqualTo(payload("Runtime.ExitError", invocation, words));
+        assertThat(invocation.await()).isEqualTo(failed("Runtime.ExitError", invocation, words));
         assertThat(scene.count(Launched.class)).isEqualTo(2);
     }
 
@@ -67,7 +69,7 @@ class FailedInitTest {
         runtime.respond(invocation.requestId(), "done");
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(invocation.await().payload().text()).isEqualTo("done");
+        assertThat(invocation.await()).isEqualTo(new Outcome.Succeeded(Payload.of("done")));
         assertThat(scene.lambda().journal().events(InitializationStarted.class))
                 .extracting(InitializationStarted::phase)
                 .containsExactly(InitPhase.INIT, InitPhase.INVOKE);
@@ -82,13 +84,12 @@ class FailedInitTest {
         scene.extension("probe").exits(16);
         scene.extension("probe").exits(17);
 
-        assertThat(invocation.await().payload().text())
-                .isEqualTo(payload("Extension.Crash", invocation, "exit status 17"));
+        assertThat(invocation.await()).isEqualTo(failed("Extension.Crash", invocation, "exit status 17"));
     }
 
     @ParameterizedTest
     @CsvSource({"0, exit code 0", "3, exit status 3"})
-    @Statement({"E-090", "L-039", "L-040"})
+    @Statement({"L-039", "L-040"})
     void an_extension_that_exits_before_it_registers_fails_the_init(int status, String words) {
         scene.deploy("probe");
         Invocation invocation = scene.invoke("{}");
@@ -97,7 +98,7 @@ class FailedInitTest {
         scene.extension("probe").exits(status);
 
         assertThat(scene.await(InitializationFailed.class).failure()).isEqualTo(new Failure("Extension.Crash", words));
-        assertThat(invocation.await().payload().text()).isEqualTo(payload("Extension.Crash", invocation, words));
+        assertThat(invocation.await()).isEqualTo(failed("Extension.Crash", invocation, words));
         assertThat(scene.count(RuntimeInitialized.class)).isZero();
     }
 
@@ -114,21 +115,7 @@ class FailedInitTest {
         second.exits(1);
 
         assertThat(toldBeforeTheExit).isFalse();
-        assertThat(invocation.await().payload().text()).isEqualTo(body);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Foo.Bar, Runtime.Unknown", "Function.foo, Function.Unknown", "Runtime.Abc, Runtime.Abc"})
-    @Statement("L-036")
-    void the_type_of_an_init_error_is_checked(String given, String recorded) {
-        scene.deploy().initialize();
-        RuntimePeer runtime = scene.runtime();
-
-        runtime.failInit("{}", "Lambda-Runtime-Function-Error-Type: " + given);
-        runtime.exits(1);
-
-        assertThat(scene.await(InitializationFailed.class).failure().errorType())
-                .isEqualTo(recorded);
+        assertThat(invocation.await()).isEqualTo(new Outcome.Failed("Runtime.NoConfig", Payload.of(body)));
     }
 
     @Test
@@ -136,17 +123,17 @@ class FailedInitTest {
     void an_init_error_is_refused_the_second_time_and_after_the_first_call_for_an_event() {
         scene.deploy().initialize();
         RuntimePeer runtime = failInit(scene.runtime(), "{}");
-        String twice = runtime.failInit("{}").text();
+        Reply twice = runtime.failInit("{}");
         runtime.exits(1);
         scene.await(WasReset.class);
         scene.initialize();
         RuntimePeer other = scene.runtime();
         other.next();
 
-        String afterNext = other.failInit("{}").text();
+        Reply afterNext = other.failInit("{}");
 
-        assertThat(twice).contains("from InitError to InitError failed", "\"errorType\":\"InvalidStateTransition\"");
-        assertThat(afterNext).contains("from Ready to InitError failed", "\"errorType\":\"InvalidStateTransition\"");
+        assertIllegalMove(twice, "InitError", "InitError");
+        assertIllegalMove(afterNext, "Ready", "InitError");
     }
 
     @ParameterizedTest
@@ -165,9 +152,7 @@ class FailedInitTest {
         failInit(scene.extension("probe"), path, status);
 
         assertThat(reported).isEqualTo(202);
-        assertThat(invocation.await().payload().text())
-                .isEqualTo(payload(type, invocation, words))
-                .doesNotContain("Extension.Mine");
+        assertThat(invocation.await()).isEqualTo(failed(type, invocation, words));
     }
 
     private static int failInit(ExtensionPeer peer, String path, int status) {
@@ -182,8 +167,25 @@ class FailedInitTest {
         return runtime;
     }
 
-    private static String payload(String type, Invocation invocation, String words) {
-        return "{\"errorType\":\"" + type + "\",\"errorMessage\":\"RequestId: " + invocation.requestId() + " Error: "
-                + words + "\"}";
+    @Test
+    @Statement("E-095")
+    void of_two_errors_that_were_reported_the_first_counts_whoever_exits() {
+        scene.deploy("first", "second").initialize();
+        ExtensionPeer first = scene.extension("first");
+        first.report(ExtensionPeer.EXIT_ERROR, first.register(), "Extension.Mine");
+        ExtensionPeer second = scene.extension("second");
+        second.report(ExtensionPeer.INIT_ERROR, second.register(), "Extension.Mine");
+
+        second.exits(9);
+
+        Failure failure = scene.await(InitializationFailed.class).failure();
+        assertThat(failure).isEqualTo(new Failure("Extension.ExitError", "exit status 9"));
+    }
+
+    private static Outcome failed(String type, Invocation invocation, String words) {
+        return new Outcome.Failed(
+                type,
+                Payload.of("{\"errorType\":\"" + type + "\",\"errorMessage\":\"RequestId: " + invocation.requestId()
+                        + " Error: " + words + "\"}"));
     }
 }

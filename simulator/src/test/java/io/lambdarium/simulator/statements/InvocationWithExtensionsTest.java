@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Outcome;
+import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.event.Answer.NextInvocation;
+import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToInvoke;
@@ -14,6 +18,7 @@ import io.lambdarium.simulator.event.InvocationEvent.Started;
 import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.wire.Reply;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +28,7 @@ class InvocationWithExtensionsTest {
     private final Scene scene = Scene.inVirtualTime();
 
     @Test
-    @Statement({"E-099", "L-051", "E-106"})
+    @Statement("E-099")
     void everybody_is_told_together_and_nobody_waits_for_a_slow_extension() {
         Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: INVOKE");
 
@@ -34,6 +39,31 @@ class InvocationWithExtensionsTest {
 
         assertThat(toExtension.text()).contains("\"requestId\":\"" + RuntimePeer.requestId(toRuntime) + '"');
         assertThat(accepted.status()).isEqualTo(202);
+    }
+
+    @Test
+    @Statement("L-051")
+    void external_extensions_are_told_first_and_then_internal_ones_and_then_the_runtime() {
+        ExtensionPeer outside = scene.deploy("outside").initialize().extension("outside");
+        outside.next(outside.register("INVOKE"));
+        RuntimePeer runtime = scene.runtime();
+        ExtensionPeer inside = runtime.inside("an-internal-one");
+        inside.next(inside.register("INVOKE"));
+        runtime.next();
+
+        scene.invoke("{}");
+
+        assertThat(scene.lambda().journal().events(Event.class).stream()
+                        .map(InvocationWithExtensionsTest::told)
+                        .filter(name -> !name.isEmpty()))
+                .containsExactly("outside", "an-internal-one", "runtime");
+    }
+
+    private static String told(Event event) {
+        if (event instanceof ToldToInvoke told) {
+            return told.extension().name();
+        }
+        return event instanceof Answered answered && answered.answer() instanceof NextInvocation ? "runtime" : "";
     }
 
     @Test
@@ -75,24 +105,6 @@ class InvocationWithExtensionsTest {
     }
 
     @Test
-    @Statement({"E-104", "L-075", "L-161"})
-    void an_environment_with_a_busy_extension_is_busy() {
-        Cast cast = Cast.of(scene.deploy(f -> f.concurrency(1), "probe").initialize(), "probe: INVOKE");
-        Invocation first = scene.invoke("1");
-        cast.member().next().reply();
-        cast.next().reply();
-        cast.runtime().respond(first.requestId(), "done");
-        cast.runtime().next();
-
-        Outcome second = scene.invoke("2").await();
-
-        assertThat(second.payload().text())
-                .isEqualTo("{\"Type\":\"User\",\"message\":\"Rate Exceeded.\","
-                        + "\"Reason\":\"ReservedFunctionConcurrentInvocationLimitExceeded\"}");
-    }
-
-    @Test
-    @Statement("E-105")
     void the_reported_duration_includes_the_time_that_the_extension_takes() {
         Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: INVOKE");
         Invocation invocation = scene.invoke("{}");
@@ -134,10 +146,12 @@ class InvocationWithExtensionsTest {
 
         scene.advance(Duration.ofSeconds(3));
         cast.runtime().exits(0);
-        Reply told = cast.shutdownEvent();
+        Cast.Member overrun = cast.extensions().get(1);
+        List<Reply> told = List.of(
+                cast.shutdownEvent(), overrun.peer().next(overrun.identifier()).reply());
 
-        assertThat(invocation.await().payload().text()).isEqualTo("done");
-        assertThat(told.text()).contains("\"shutdownReason\":\"timeout\"");
+        assertThat(invocation.await()).isEqualTo(new Outcome.Succeeded(Payload.of("done")));
+        assertThat(told).allMatch(event -> event.text().endsWith("\"shutdownReason\":\"timeout\"}"));
         assertThat(scene.await(Stopping.class).reset()).isTrue();
     }
 

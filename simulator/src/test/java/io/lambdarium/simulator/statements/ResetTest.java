@@ -4,6 +4,11 @@ package io.lambdarium.simulator.statements;
 import static io.lambdarium.simulator.event.Signal.SIGKILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
@@ -22,7 +27,7 @@ class ResetTest {
     private final Scene scene = Scene.inVirtualTime();
 
     @Test
-    @Statement({"E-116", "E-130", "L-101"})
+    @Statement({"E-116", "E-130", "E-138", "L-097", "L-101"})
     void after_a_timeout_the_runtime_goes_first_and_extensions_are_told_timeout() {
         Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: SHUTDOWN");
         scene.invoke("{}");
@@ -37,14 +42,20 @@ class ResetTest {
         assertThat(event.text()).endsWith(",\"shutdownReason\":\"timeout\"}").hasSize(78);
     }
 
-    @Test
-    @Statement({"E-114", "E-130"})
-    void after_a_crash_extensions_are_told_failure_and_have_two_seconds() {
+    static List<Exit> crashes() {
+        return List.of(Exit.status(1), Exit.status(0), Exit.by(Signal.SIGKILL));
+    }
+
+    /** Whoever needs more memory than there is is killed with SIGKILL. */
+    @ParameterizedTest
+    @MethodSource("crashes")
+    @Statement({"E-114", "E-130", "E-138", "L-097"})
+    void after_a_crash_extensions_are_told_failure_and_have_two_seconds(Exit crash) {
         Cast cast = Cast.of(scene.deploy("probe").initialize(), "probe: SHUTDOWN");
         scene.invoke("{}");
         cast.next().reply();
 
-        cast.runtime().exits(1);
+        cast.runtime().seat().exit(crash);
         Reply event = cast.shutdownEvent();
 
         long inTwoSeconds = scene.lambda().time().now().plusSeconds(2).toEpochMilli();

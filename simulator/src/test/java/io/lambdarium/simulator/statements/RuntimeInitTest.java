@@ -5,6 +5,9 @@ import static io.lambdarium.simulator.statements.Replies.assertAccepted;
 import static io.lambdarium.simulator.statements.Replies.assertIllegalMove;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.SimulatorOptions;
@@ -100,8 +103,21 @@ class RuntimeInitTest {
         scene.advance(Duration.ofSeconds(3));
 
         assertThat(invocation.await()).isInstanceOf(Outcome.TimedOut.class);
-        scene.invoke("{}");
-        assertThat(scene.runtime().next()).isNotNull();
+        Invocation another = scene.invoke("{}");
+        assertThat(RuntimePeer.requestId(scene.runtime().next().reply())).isEqualTo(another.requestId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Foo.Bar, Runtime.Unknown", "Function.foo, Function.Unknown", "Runtime.Abc, Runtime.Abc"})
+    @Statement("L-036")
+    void the_type_of_an_init_error_is_checked(String given, String recorded) {
+        RuntimePeer runtime = scene.deploy().initialize().runtime();
+
+        runtime.failInit("{}", "Lambda-Runtime-Function-Error-Type: " + given);
+        runtime.exits(1);
+
+        assertThat(scene.await(InitializationFailed.class).failure().errorType())
+                .isEqualTo(recorded);
     }
 
     @Test

@@ -3,6 +3,9 @@ package io.lambdarium.simulator.statements;
 
 import static io.lambdarium.simulator.LambdaFunction.function;
 
+import java.time.Instant;
+import java.util.List;
+import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Attached;
 import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.Invocation;
@@ -129,6 +132,14 @@ final class Scene implements AutoCloseable {
     /** How many events of that type there are. */
     int count(Class<? extends Event> type) {
         return lambda.journal().events(type).size();
+    }
+
+    /** When there were events of that type. */
+    List<Instant> when(Class<? extends Event> type) {
+        return lambda.journal().entries().stream()
+                .filter(entry -> type.isInstance(entry.event()))
+                .map(Journal.Entry::at)
+                .toList();
     }
 
     @Override

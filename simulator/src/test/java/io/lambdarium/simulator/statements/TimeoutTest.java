@@ -3,6 +3,9 @@ package io.lambdarium.simulator.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import io.lambdarium.simulator.Outcome.TimedOut;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
@@ -20,22 +23,29 @@ class TimeoutTest {
     @AutoClose
     private final Scene scene = Scene.inVirtualTime();
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"1, 1.00", "2, 2.00", "900, 900.00"})
     @Statement({"E-115", "L-061"})
-    void a_timeout_is_told_on_the_millisecond_and_to_the_byte() {
-        Cast cast = Cast.of(scene.deploy(f -> f.timeout(Duration.ofSeconds(2))).initialize());
+    void a_timeout_is_told_on_the_millisecond_and_to_the_byte(int timeout, String words) {
+        Cast cast = Cast.of(
+                scene.deploy(f -> f.timeout(Duration.ofSeconds(timeout))).initialize());
         Invocation invocation = scene.invoke("{}");
         cast.next().reply();
 
-        scene.advance(Duration.ofMillis(1_999));
+        scene.advance(Duration.ofSeconds(timeout).minusMillis(1));
         boolean runningBefore = invocation.outcome().isEmpty();
         scene.advance(Duration.ofMillis(1));
 
         assertThat(runningBefore).isTrue();
-        assertThat(invocation.after()).contains(Duration.ofSeconds(2));
+        assertThat(invocation.after()).contains(Duration.ofSeconds(timeout));
+        assertTimedOut(invocation, words);
+    }
+
+    private static void assertTimedOut(Invocation invocation, String seconds) {
+        assertThat(invocation.await()).isInstanceOf(TimedOut.class);
         assertThat(invocation.await().payload().text())
                 .isEqualTo("{\"errorType\":\"Sandbox.Timedout\",\"errorMessage\":\"RequestId: " + invocation.requestId()
-                        + " Error: Task timed out after 2.00 seconds\"}");
+                        + " Error: Task timed out after " + seconds + " seconds\"}");
     }
 
     @Test
@@ -92,6 +102,10 @@ class TimeoutTest {
         assertThat(scene.await(InitializationTimedOut.class, any -> true, 2).phase())
                 .isEqualTo(InitPhase.INVOKE);
         assertThat(invocation.after()).contains(Duration.ofSeconds(13));
-        assertThat(invocation.await().payload().text()).contains("Task timed out after 3.00 seconds");
+        assertTimedOut(invocation, "3.00");
+        Invocation another = scene.invoke("{}");
+        scene.advance(Duration.ofSeconds(3));
+        assertTimedOut(another, "3.00");
+        assertThat(scene.count(InitializationTimedOut.class)).isEqualTo(3);
     }
 }
