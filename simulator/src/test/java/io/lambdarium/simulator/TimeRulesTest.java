@@ -24,8 +24,10 @@ class TimeRulesTest {
         SimulatorOptions options = SimulatorOptions.defaults();
 
         assertThatThrownBy(() -> options.patience(duration)).hasMessageStartingWith("Cannot wait with a patience of ");
-        assertThatThrownBy(() -> options.idleLimit(duration)).hasMessageStartingWith("Cannot keep an idle environment ");
-        assertThatThrownBy(() -> options.initLimit(duration)).hasMessageStartingWith("Cannot limit initializations to ");
+        assertThatThrownBy(() -> options.idleLimit(duration))
+                .hasMessageStartingWith("Cannot keep an idle environment ");
+        assertThatThrownBy(() -> options.initLimit(duration))
+                .hasMessageStartingWith("Cannot limit initializations to ");
         assertThatThrownBy(() -> options.runtimeShare(duration)).hasMessageStartingWith("Cannot leave the runtime ");
         assertThatThrownBy(() -> Fault.delay(duration)).hasMessageStartingWith("Cannot delay a call by ");
     }
@@ -42,7 +44,8 @@ class TimeRulesTest {
 
     @Test
     void a_century_of_idleness_in_real_time_is_no_trouble_for_the_alarm() {
-        SimulatorOptions options = SimulatorOptions.defaults().idleLimit(CENTURY).initLimit(CENTURY);
+        SimulatorOptions options =
+                SimulatorOptions.defaults().idleLimit(CENTURY).initLimit(CENTURY);
         try (Simulator lambda = Simulator.start(options)) {
             lambda.deploy(LambdaFunction.function("f").runtime(Bootstrap.attached()));
 

@@ -2,8 +2,6 @@
 package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
-import io.lambdarium.simulator.event.CallEvent.Answered;
-import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.Broke;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Failure;
@@ -17,7 +15,6 @@ import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How an invocation is cut short: by its deadline, or by the end of a process. Source: lifecycle §§2.3 and 2.4. */
 final class Interruption {
@@ -26,25 +23,16 @@ final class Interruption {
 
     /** The caller is told only if it has no result yet; the environment is reset in either case. */
     static Transition byTime(Invoking phase, Instant now) {
+        String requestId = phase.delivery().requestId();
         List<Event> events = new ArrayList<>();
         Crew crew = phase.crew();
         if (!phase.progress().answered()) {
-            events.add(new TimedOut(
-                    phase.delivery().requestId(), phase.setting().timeout()));
-            crew = refuseLate(phase, events);
+            events.add(new TimedOut(requestId, phase.setting().timeout()));
+            crew = crew.expectingLate(requestId);
         }
         events.addAll(runtimeIsCutOff(phase, Status.TIMEOUT, now));
         return reset(phase.with(crew), ShutdownReason.TIMEOUT, "Sandbox.Timedout", now)
                 .after(events);
-    }
-
-    /** The first answer comes too late, be it on its way or yet to come. */
-    private static Crew refuseLate(Invoking phase, List<Event> events) {
-        Optional<CallId> responding = phase.progress().responding();
-        responding.ifPresent(call -> events.add(new Answered(call, Refusals.tooLate())));
-        return responding.isPresent()
-                ? phase.crew()
-                : phase.crew().expectingLate(phase.delivery().requestId());
     }
 
     static Transition byExit(Invoking phase, Exited exited, Instant now) {
@@ -54,17 +42,20 @@ final class Interruption {
         if (!phase.progress().answered()) {
             events.add(new Failed(phase.delivery().requestId(), failure));
         }
-        phase.progress().responding().ifPresent(call -> events.add(new Abandoned(call)));
         events.addAll(runtimeIsCutOff(phase, Status.ERROR, now));
         return reset(phase.with(turn.crew()), ShutdownReason.FAILURE, failure.errorType(), now)
                 .after(events);
     }
 
+    /** The connection of an answer that is on its way is closed. Source: runtime-invoke §2.4. */
     private static List<Event> runtimeIsCutOff(Invoking phase, Status status, Instant now) {
-        Delivery delivery = phase.delivery();
-        return phase.progress().runtimeDone()
-                ? List.of()
-                : List.of(new RuntimeDone(delivery.requestId(), status, delivery.took(now)));
+        List<Event> events = new ArrayList<>();
+        phase.progress().responding().ifPresent(call -> events.add(new Abandoned(call)));
+        if (!phase.progress().runtimeDone()) {
+            Delivery delivery = phase.delivery();
+            events.add(new RuntimeDone(delivery.requestId(), status, delivery.took(now)));
+        }
+        return events;
     }
 
     private static Transition reset(Invoking phase, ShutdownReason reason, String errorType, Instant now) {

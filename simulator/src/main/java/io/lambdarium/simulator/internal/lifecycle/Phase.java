@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallEvent.CallerGone;
 import io.lambdarium.simulator.event.CallEvent.Delivered;
 import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.internal.lifecycle.Input.AnswerDelivered;
 import io.lambdarium.simulator.internal.lifecycle.Input.Assign;
 import io.lambdarium.simulator.internal.lifecycle.Input.CallerLeft;

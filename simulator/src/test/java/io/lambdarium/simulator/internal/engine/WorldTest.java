@@ -33,8 +33,7 @@ class WorldTest {
     private final World world = new World(Duration.ofMinutes(10), 1);
 
     WorldTest() {
-        Setting setting =
-                new Setting("f", "1", "h", "", Duration.ofSeconds(3), List.of(), Limits.production());
+        Setting setting = new Setting("f", "1", "h", "", Duration.ofSeconds(3), List.of(), Limits.production());
         Step step = new Step(BEGIN);
         world.deploy(setting, new Concurrency(OptionalInt.empty()), BEGIN, step);
         InvocationRequest request = new InvocationRequest("r-1", "arn", "", "", "", "", "application/json", 2);
@@ -47,9 +46,10 @@ class WorldTest {
         List<Event> events = tell(DEADLINE, began());
 
         assertThat(events).hasAtLeastOneElementOfType(TimedOut.class);
-        assertThat(events.get(events.size() - 1)).isInstanceOfSatisfying(Answered.class, answered -> assertThat(
-                        answered.answer().toString())
-                .contains("InvokeTimeout"));
+        assertThat(events.get(events.size() - 1))
+                .isInstanceOfSatisfying(
+                        Answered.class,
+                        answered -> assertThat(answered.answer().toString()).contains("InvokeTimeout"));
         assertThat(tell(DEADLINE, new Input.Wake())).isEmpty();
     }
 
