@@ -72,6 +72,9 @@ class HostileBytesTest {
                 named("no last chunk", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"),
                 named("a chunk of no size", "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"),
                 named("a negative chunk", "Transfer-Encoding: chunked\r\n\r\n-2\r\n{}\r\n0\r\n\r\n"),
+                named("a chunk of no size at the end", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n\r\n"),
+                named("a chunk whose size has a prefix", "Transfer-Encoding: chunked\r\n\r\n0x2\r\n\r\n"),
+                named("a chunk that is too long", "Transfer-Encoding: chunked\r\n\r\n2\r\n{}x\r\n0\r\n\r\n"),
                 named("an absurd chunk", "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n{}"),
                 named("endless blanks", "Transfer-Encoding: chunked\r\n\r\n2" + " ".repeat(100_000)));
     }

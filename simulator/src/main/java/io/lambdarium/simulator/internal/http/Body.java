@@ -8,6 +8,7 @@ import io.undertow.util.Headers;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import org.xnio.ChannelListener;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -25,13 +26,17 @@ final class Body implements ChannelListener<StreamSourceChannel> {
 
     private static final byte[] NOWHERE = new byte[16 * 1024];
 
+    private final HttpServerExchange exchange;
     private final Reader reader;
+    private final Optional<ChunkFraming> framing;
     private final boolean growing;
     private byte[] bytes;
     private long size;
 
-    private Body(Reader reader, int announced) {
+    private Body(HttpServerExchange exchange, Reader reader, int announced) {
+        this.exchange = exchange;
         this.reader = reader;
+        this.framing = WatchedSource.watch(exchange);
         this.growing = announced < 0 || announced > LIMIT;
         this.bytes = new byte[growing ? FIRST_GUESS : announced];
     }
@@ -41,7 +46,7 @@ final class Body implements ChannelListener<StreamSourceChannel> {
         if (exchange.isRequestComplete()) {
             reader.ended(Payload.empty(), 0);
         } else {
-            new Body(reader, announced(exchange)).handleEvent(exchange.getRequestChannel());
+            new Body(exchange, reader, announced(exchange)).handleEvent(exchange.getRequestChannel());
         }
     }
 
@@ -57,7 +62,12 @@ final class Body implements ChannelListener<StreamSourceChannel> {
     @Override
     public void handleEvent(StreamSourceChannel channel) {
         try {
-            if (readWhatIsThere(channel)) {
+            boolean all = readWhatIsThere(channel);
+            if (isMisframed(all)) {
+                channel.suspendReads();
+                exchange.setPersistent(false);
+                reader.brokeOff();
+            } else if (all) {
                 reader.ended(payload(), size);
             } else {
                 channel.getReadSetter().set(this);
@@ -66,6 +76,11 @@ final class Body implements ChannelListener<StreamSourceChannel> {
         } catch (IOException e) {
             reader.brokeOff();
         }
+    }
+
+    private boolean isMisframed(boolean all) {
+        return framing.filter(chunks -> chunks.isBroken() || all && !chunks.isOver())
+                .isPresent();
     }
 
     /** Whether that was all. */

@@ -85,6 +85,7 @@ final class Listener {
         if (closed.get()) {
             IoUtils.safeClose(connection);
         } else {
+            WatchedSource.install(connection);
             connections.handleEvent(connection);
         }
     }
