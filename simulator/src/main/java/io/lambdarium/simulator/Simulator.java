@@ -101,9 +101,7 @@ public final class Simulator implements AutoCloseable {
                     "Cannot invoke with an event of " + request.payload().size() + " bytes: Lambda refuses more than "
                             + LARGEST_EVENT + " with 413. Send a smaller one.");
         }
-        Invocation invocation = engine.invoke(function, request);
-        engine.settle();
-        return invocation;
+        return engine.invoke(function, request);
     }
 
     /** Starts that many environments ahead of any request, as Lambda sometimes does; returns when they have started. */

@@ -4,16 +4,15 @@ package io.lambdarium.simulator.statements;
 import static io.lambdarium.simulator.statements.Replies.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lambdarium.simulator.wire.Reply;
-import io.lambdarium.simulator.event.InvocationEvent.Started;
-import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
 import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
+import io.lambdarium.simulator.event.InvocationEvent.Started;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.wire.Reply;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

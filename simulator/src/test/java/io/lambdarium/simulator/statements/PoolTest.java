@@ -90,8 +90,7 @@ class PoolTest {
         cast.runtime().next();
         Start withBoth = scene.invoke("4").start().orElseThrow();
 
-        assertThat(List.of(withoutBoth, withoutRuntime, withBoth))
-                .containsExactly(Start.COLD, Start.COLD, Start.WARM);
+        assertThat(List.of(withoutBoth, withoutRuntime, withBoth)).containsExactly(Start.COLD, Start.COLD, Start.WARM);
         assertThat(scene.lambda().journal().events(ToldToInvoke.class)).hasSize(2);
     }
 

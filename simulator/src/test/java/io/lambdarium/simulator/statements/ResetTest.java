@@ -4,22 +4,22 @@ package io.lambdarium.simulator.statements;
 import static io.lambdarium.simulator.event.Signal.SIGKILL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import io.lambdarium.simulator.event.Signal;
-import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
+import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
 import io.lambdarium.simulator.event.InvocationEvent.Failed;
 import io.lambdarium.simulator.event.ShutdownReason;
+import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.wire.Reply;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ResetTest {
 

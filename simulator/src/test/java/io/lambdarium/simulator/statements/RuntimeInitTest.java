@@ -5,14 +5,12 @@ import static io.lambdarium.simulator.statements.Replies.assertAccepted;
 import static io.lambdarium.simulator.statements.Replies.assertIllegalMove;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
 import io.lambdarium.simulator.event.EnvironmentEvent.RuntimeInitialized;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
@@ -20,6 +18,8 @@ import io.lambdarium.simulator.event.Signal;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuntimeInitTest {
 

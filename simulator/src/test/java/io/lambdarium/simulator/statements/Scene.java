@@ -3,18 +3,18 @@ package io.lambdarium.simulator.statements;
 
 import static io.lambdarium.simulator.LambdaFunction.function;
 
-import java.time.Instant;
-import java.util.List;
-import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Attached;
 import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -3,10 +3,8 @@ package io.lambdarium.simulator.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import io.lambdarium.simulator.Outcome.TimedOut;
 import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.Outcome.TimedOut;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
@@ -17,6 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeoutTest {
 

@@ -47,7 +47,7 @@ public final class Engine implements Inbox {
         this.options = options;
         this.clock = options.time() == SimulatorOptions.Time.REAL ? new WallClock() : new SteppedClock();
         this.world = new World(options.idleLimit(), ThreadLocalRandom.current().nextLong());
-        this.recorder = new Recorder(clock.now(), options);
+        this.recorder = new Recorder(clock.now(), options, this::settle);
         this.invocations = new Invocations(payloads);
         this.hands = new Hands(rooms.apply(this));
     }
@@ -106,9 +106,11 @@ public final class Engine implements Inbox {
         begin(step -> world.ask(Fleet::retire, step.now(), step));
     }
 
-    /** Returns when all that was left here before is recorded and handed out. */
+    /** Returns when all that was left here before is recorded and handed out; at once if it is. */
     public void settle() {
-        await(settled -> settled.complete(null));
+        if (!mailbox.isSettled()) {
+            await(settled -> settled.complete(null));
+        }
     }
 
     // --- time ---

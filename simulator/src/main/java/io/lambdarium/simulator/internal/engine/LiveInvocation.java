@@ -23,7 +23,7 @@ final class LiveInvocation implements Invocation {
     private final String requestId;
     private final Payload event;
     private final Instant requested;
-    private final Journal journal;
+    private final Recorder journal;
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final CompletableFuture<Start> start = new CompletableFuture<>();
     private final CompletableFuture<Completed> report = new CompletableFuture<>();
@@ -31,7 +31,7 @@ final class LiveInvocation implements Invocation {
     /** How it ended for its caller, and when. */
     private record Ended(Outcome outcome, Instant at) {}
 
-    LiveInvocation(String requestId, Payload event, Instant requested, Journal journal) {
+    LiveInvocation(String requestId, Payload event, Instant requested, Recorder journal) {
         this.requestId = requestId;
         this.event = event;
         this.requested = requested;
@@ -77,21 +77,25 @@ final class LiveInvocation implements Invocation {
 
     @Override
     public Optional<Outcome> outcome() {
+        journal.settle();
         return Optional.ofNullable(ended.getNow(null)).map(Ended::outcome);
     }
 
     @Override
     public Optional<Duration> after() {
+        journal.settle();
         return Optional.ofNullable(ended.getNow(null)).map(end -> Duration.between(requested, end.at()));
     }
 
     @Override
     public Optional<Start> start() {
+        journal.settle();
         return Optional.ofNullable(start.getNow(null));
     }
 
     @Override
     public Optional<Completed> report() {
+        journal.settle();
         return report.isCancelled() ? Optional.empty() : Optional.ofNullable(report.getNow(null));
     }
 

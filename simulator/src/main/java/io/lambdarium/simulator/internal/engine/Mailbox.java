@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages, worked off one at a time and in their order.
@@ -18,6 +19,9 @@ final class Mailbox {
     private final AtomicInteger unread = new AtomicInteger();
     private final Consumer<Throwable> defects;
 
+    /** A thread only looks for itself here, and it knows what it wrote; so it does not matter what it sees of others. */
+    private @Nullable Thread worker;
+
     Mailbox(Consumer<Throwable> defects) {
         this.defects = defects;
     }
@@ -27,6 +31,11 @@ final class Mailbox {
         if (unread.getAndIncrement() == 0) {
             workItEmpty();
         }
+    }
+
+    /** Whether the calling thread need not wait: all is worked on, or it is itself at work here. */
+    boolean isSettled() {
+        return unread.get() == 0 || worker == Thread.currentThread();
     }
 
     /** Whether there are messages behind the one that is being worked on. */
@@ -42,10 +51,13 @@ final class Mailbox {
 
     /** A message that fails is a defect of ours; the messages behind it must not wait for ever. */
     private void work(Runnable message) {
+        worker = Thread.currentThread();
         try {
             message.run();
         } catch (Throwable defect) {
             defects.accept(defect);
+        } finally {
+            worker = null;
         }
     }
 }

@@ -19,15 +19,18 @@ final class Recorder implements Journal {
 
     private final Instant began;
     private final SimulatorOptions options;
+    private final Runnable settling;
     private final Pages pages;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private int waiting;
     private boolean ended;
 
-    Recorder(Instant began, SimulatorOptions options) {
+    /** Settling waits until all that was left with the engine is written: whoever reads must find what he did himself. */
+    Recorder(Instant began, SimulatorOptions options, Runnable settling) {
         this.began = began;
         this.options = options;
+        this.settling = settling;
         this.pages = new Pages(options.journalLimit());
     }
 
@@ -80,8 +83,14 @@ final class Recorder implements Journal {
         }
     }
 
+    /** Waits until all that was left with the engine is written. */
+    void settle() {
+        settling.run();
+    }
+
     @Override
     public List<Entry> entries() {
+        settle();
         lock.lock();
         try {
             return pages.snapshot();

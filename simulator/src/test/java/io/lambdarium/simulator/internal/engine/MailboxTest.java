@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,5 +55,25 @@ class MailboxTest {
 
         assertThat(finished).isTrue();
         assertThat(done).hasSize(4_000);
+    }
+
+    @Test
+    void whoever_is_at_work_here_waits_for_nothing() {
+        List<Boolean> settled = new ArrayList<>();
+
+        mailbox.put(() -> settled.add(mailbox.isSettled()));
+
+        assertThat(settled).containsExactly(true);
+        assertThat(mailbox.isSettled()).isTrue();
+    }
+
+    @Test
+    void somebody_else_waits_while_a_message_is_worked_on() {
+        List<Boolean> settled = new ArrayList<>();
+
+        mailbox.put(() ->
+                settled.add(CompletableFuture.supplyAsync(mailbox::isSettled).join()));
+
+        assertThat(settled).containsExactly(false);
     }
 }

@@ -21,7 +21,7 @@ class RecorderTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Recorder recorder = new Recorder(NOON, SimulatorOptions.defaults());
+    private final Recorder recorder = new Recorder(NOON, SimulatorOptions.defaults(), () -> {});
 
     @Test
     void a_snapshot_does_not_change_when_more_is_written() {
