@@ -88,7 +88,7 @@ final class Body implements ChannelListener<StreamSourceChannel> {
         int count = channel.read(room());
         while (count > 0) {
             size += count;
-            count = channel.read(room());
+            count = isMisframed(false) ? 0 : channel.read(room());
         }
         return count < 0;
     }

@@ -41,6 +41,13 @@ final class ChunkFraming {
         }
     }
 
+    /** No more bytes will come; says whether that breaks it, and it was not broken before. */
+    boolean breaksOff() {
+        boolean now = !isBroken() && !isOver();
+        place = now ? Place.NOWHERE : place;
+        return now;
+    }
+
     /** Whether no server could make sense of it. */
     boolean isBroken() {
         return place == Place.NOWHERE;

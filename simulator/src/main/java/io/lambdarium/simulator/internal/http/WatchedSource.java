@@ -15,6 +15,9 @@ import org.xnio.conduits.StreamSourceConduit;
 /** What comes from a socket, with somebody who looks on while a chunked body comes. */
 final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceConduit> {
 
+    /** Undertow closes a connection that ends within a chunk, though its peer may still listen. */
+    private static final int NOTHING_YET = 0;
+
     private Optional<ChunkFraming> onlooker = Optional.empty();
 
     private WatchedSource(StreamSourceConduit next) {
@@ -46,9 +49,13 @@ final class WatchedSource extends AbstractStreamSourceConduit<StreamSourceCondui
     public int read(ByteBuffer target) throws IOException {
         int begin = target.position();
         int count = super.read(target);
-        if (count > 0 && onlooker.isPresent()) {
-            onlooker.get().see(target.duplicate().flip().position(begin));
+        if (onlooker.isEmpty()) {
+            return count;
         }
+        if (count < 0) {
+            return onlooker.get().breaksOff() ? NOTHING_YET : count;
+        }
+        onlooker.get().see(target.duplicate().flip().position(begin));
         return count;
     }
 }

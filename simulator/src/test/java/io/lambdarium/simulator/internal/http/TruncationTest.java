@@ -51,12 +51,26 @@ class TruncationTest {
     }
 
     @Test
-    void a_chunked_response_that_ends_early_has_broken_off() throws InterruptedException {
-        stage.client()
+    void a_chunked_response_that_ends_early_has_broken_off_and_is_told_so() throws InterruptedException {
+        RawClient runtime = stage.client()
                 .send(RawClient.head("POST", RESPONSE, "Transfer-Encoding: chunked") + "\r\n5\r\n12")
                 .halfClose();
-
         Call.ResponseBegan began = stage.inbox.take(Call.ResponseBegan.class);
+        assertThat(stage.inbox.take(Input.ResponseBrokeOff.class).call()).isEqualTo(began.id());
+        stage.server.answer(began.id(), Malformed.truncated());
+
+        assertThat(runtime.receive().status()).isEqualTo(400);
+        stage.inbox.take(Input.AnswerDelivered.class);
+        runtime.awaitEof();
+    }
+
+    @Test
+    void a_chunked_response_whose_sender_is_reset_has_broken_off_and_its_caller_left() throws InterruptedException {
+        RawClient runtime =
+                stage.client().send(RawClient.head("POST", RESPONSE, "Transfer-Encoding: chunked") + "\r\n5\r\n12");
+        Call.ResponseBegan began = stage.inbox.take(Call.ResponseBegan.class);
+
+        runtime.reset();
 
         assertThat(stage.inbox.take(Input.ResponseBrokeOff.class).call()).isEqualTo(began.id());
         assertThat(stage.inbox.take(Input.CallerLeft.class).call()).isEqualTo(began.id());
@@ -64,13 +78,15 @@ class TruncationTest {
 
     @Test
     void a_chunk_that_is_none_breaks_the_response_off() throws InterruptedException {
-        stage.client()
-                .send(RawClient.head("POST", RESPONSE, "Transfer-Encoding: chunked") + "\r\nzz\r\n12\r\n0\r\n\r\n");
-
+        RawClient runtime = stage.client()
+                .send(RawClient.head("POST", RESPONSE, "Transfer-Encoding: chunked") + "\r\n1\r\n1\r\nzz\r\n\r\n");
         Call.ResponseBegan began = stage.inbox.take(Call.ResponseBegan.class);
-
         assertThat(stage.inbox.take(Input.ResponseBrokeOff.class).call()).isEqualTo(began.id());
-        stage.inbox.take(Input.CallerLeft.class);
+        stage.server.answer(began.id(), Malformed.truncated());
+
+        assertThat(runtime.receive().header("Connection")).isEqualTo("close");
+        stage.inbox.take(Input.AnswerDelivered.class);
+        runtime.awaitEof();
     }
 
     @Test
