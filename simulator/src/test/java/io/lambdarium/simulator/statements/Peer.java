@@ -67,7 +67,7 @@ class Peer {
                         Scene.PATIENCE)
                 .orElseThrow(() -> new AssertionError(
                         "neither parked nor answered:\n" + scene.lambda().timeline()));
-        return new Poll(client);
+        return scene.keep(new Poll(client));
     }
 
     private int settled() {

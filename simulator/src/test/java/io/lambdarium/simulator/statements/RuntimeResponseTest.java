@@ -6,11 +6,13 @@ import static io.lambdarium.simulator.statements.Replies.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.Outcome.Failed;
 import io.lambdarium.simulator.Outcome.Succeeded;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallEvent.Received;
 import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.InvocationEvent.Start;
 import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
 import java.util.Random;
@@ -96,16 +98,22 @@ class RuntimeResponseTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    @Statement({"R-060", "R-066"})
+    @Statement({"R-060", "R-066", "L-071"})
     void a_response_that_is_one_byte_too_large_is_refused_and_the_runtime_may_go_on(boolean chunked) {
         byte[] body = noise(LIMIT + 1);
 
         Reply reply = chunked ? respondInChunks(body) : runtime.respond(invocation.requestId(), body);
 
         assertRefused(reply, 413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (6291556 bytes).");
+        assertThat(invocation.await())
+                .isEqualTo(new Failed(
+                        "Function.ResponseSizeTooLarge",
+                        Payload.of("{\"errorMessage\":\"Response payload size exceeded maximum allowed payload size"
+                                + " (6291556 bytes).\",\"errorType\":\"Function.ResponseSizeTooLarge\"}")));
         Invocation another = runtime.takes("{}");
         assertAccepted(runtime.respond(another.requestId(), "1"));
         assertThat(another.await()).isEqualTo(new Succeeded(Payload.of("1")));
+        assertThat(another.start()).contains(Start.WARM);
     }
 
     @Test

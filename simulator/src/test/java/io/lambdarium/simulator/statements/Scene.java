@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -35,6 +37,7 @@ final class Scene implements AutoCloseable {
     private final Simulator lambda;
     private final Attached runtime = Bootstrap.attached();
     private final Map<String, Attached> extensions = new HashMap<>();
+    private final Queue<Poll> polls = new ConcurrentLinkedQueue<>();
 
     private Scene(SimulatorOptions options) {
         this.lambda = Simulator.start(options);
@@ -134,6 +137,12 @@ final class Scene implements AutoCloseable {
         return lambda.journal().events(type).size();
     }
 
+    /** Keeps a poll that its test no longer looks at: a connection that nobody knows is closed when memory runs short. */
+    Poll keep(Poll poll) {
+        polls.add(poll);
+        return poll;
+    }
+
     /** When there were events of that type. */
     List<Instant> when(Class<? extends Event> type) {
         return lambda.journal().entries().stream()
@@ -145,5 +154,6 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         lambda.close();
+        polls.forEach(Poll::close);
     }
 }
