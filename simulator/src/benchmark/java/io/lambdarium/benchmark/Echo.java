@@ -17,8 +17,9 @@ final class Echo implements AutoCloseable {
 
     private final Simulator simulator;
 
+    /** Tens of thousands of invocations are a soak, and a soak keeps a bounded journal. */
     Echo() {
-        this(SimulatorOptions.defaults());
+        this(SimulatorOptions.defaults().journalLimit(1_000));
     }
 
     Echo(SimulatorOptions options) {
