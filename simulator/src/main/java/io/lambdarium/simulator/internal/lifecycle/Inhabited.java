@@ -5,7 +5,7 @@ import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import java.time.Instant;
 
 /** A phase in which there are processes: who may say what depends on the speaker's state, what follows on the phase. */
-sealed interface Inhabited extends Phase permits Initializing, Idle, Invoking, StoppingRuntime, StoppingExtensions {
+sealed interface Inhabited extends Phase permits Initializing, Idle, Invoking, Stopping {
 
     /** What is deployed. */
     Setting setting();

@@ -9,21 +9,19 @@ import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.internal.lifecycle.Call.ExtensionNext;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
-import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rest of the shutdown budget, for the external extensions that subscribed to SHUTDOWN.
  *
  * @param killed whether the last of them were sent SIGKILL
- * @param patience when they are killed, or given up if they were
+ * @param until when they are killed, or given up if they were
  */
-record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean killed, Instant patience)
-        implements Inhabited {
+record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean killed, Instant until)
+        implements Stopping {
 
     /** If the runtime took so long to die that the budget is spent, nobody is told what it is too late to do. */
     static Transition begin(Setting setting, Crew crew, Farewell farewell, Instant now) {
@@ -45,17 +43,7 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
 
     @Override
     public StoppingExtensions with(Crew other) {
-        return new StoppingExtensions(setting, other, farewell, killed, patience);
-    }
-
-    @Override
-    public List<Event> lastWords() {
-        return farewell.lastWords();
-    }
-
-    @Override
-    public Optional<Instant> wakeUpAt() {
-        return Optional.of(patience);
+        return new StoppingExtensions(setting, other, farewell, killed, until);
     }
 
     @Override
@@ -93,10 +81,7 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
     }
 
     @Override
-    public Transition on(Wake wake, Instant now) {
-        if (now.isBefore(patience)) {
-            return Transition.to(this);
-        }
+    public Transition overrun(Instant now) {
         return killed ? Ending.of(setting, crew, farewell) : kill(due(), now);
     }
 
@@ -120,6 +105,6 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
 
     @Override
     public Transition on(ShutDown order, Instant now) {
-        return Transition.to(new StoppingExtensions(setting, crew, farewell.forGood(), killed, patience));
+        return Transition.to(new StoppingExtensions(setting, crew, farewell.forGood(), killed, until));
     }
 }

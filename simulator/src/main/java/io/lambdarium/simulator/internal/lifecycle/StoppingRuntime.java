@@ -1,40 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
-import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
+import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
-import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The runtime's share of the shutdown budget: extensions hear nothing before it is gone (E-122).
  *
  * @param killed whether it was sent SIGKILL
- * @param patience when it is killed, or given up if it was
+ * @param until when it is killed, or given up if it was
  */
-record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean killed, Instant patience)
-        implements Inhabited {
+record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean killed, Instant until)
+        implements Stopping {
 
     static Transition begin(Setting setting, Crew crew, Farewell farewell, Instant now) {
         Crew closed = crew.closed();
         Farewell dated = farewell.until(now.plus(budget(crew)));
         List<Event> events = new ArrayList<>();
-        events.add(new Stopping(dated.reason(), dated.deadline(), dated.reset()));
+        events.add(new EnvironmentEvent.Stopping(dated.reason(), dated.deadline(), dated.reset()));
         boolean politely = crew.hasRegistered();
         if (crew.runtime().state().isAlive()) {
             events.add(signal(crew, politely ? Signal.SIGTERM : Signal.SIGKILL));
         }
-        Instant patience = now.plus(politely ? share(setting, crew) : Limits.REAPING);
-        return new StoppingRuntime(setting, closed, dated, !politely, patience)
+        Instant until = now.plus(politely ? share(setting, crew) : Limits.REAPING);
+        return new StoppingRuntime(setting, closed, dated, !politely, until)
                 .settle(now)
                 .after(events);
     }
@@ -56,17 +54,7 @@ record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean ki
 
     @Override
     public StoppingRuntime with(Crew other) {
-        return new StoppingRuntime(setting, other, farewell, killed, patience);
-    }
-
-    @Override
-    public List<Event> lastWords() {
-        return farewell.lastWords();
-    }
-
-    @Override
-    public Optional<Instant> wakeUpAt() {
-        return Optional.of(patience);
+        return new StoppingRuntime(setting, other, farewell, killed, until);
     }
 
     @Override
@@ -82,10 +70,7 @@ record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean ki
     }
 
     @Override
-    public Transition on(Wake wake, Instant now) {
-        if (now.isBefore(patience)) {
-            return Transition.to(this);
-        }
+    public Transition overrun(Instant now) {
         return killed ? giveUp(now) : kill(now);
     }
 
@@ -103,6 +88,6 @@ record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean ki
 
     @Override
     public Transition on(ShutDown order, Instant now) {
-        return Transition.to(new StoppingRuntime(setting, crew, farewell.forGood(), killed, patience));
+        return Transition.to(new StoppingRuntime(setting, crew, farewell.forGood(), killed, until));
     }
 }
