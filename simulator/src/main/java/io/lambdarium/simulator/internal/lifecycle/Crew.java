@@ -141,7 +141,7 @@ public record Crew(
         return new Failure(
                 fatal.map(Fatal::errorType)
                         .orElse(who.equals(Participant.RUNTIME) ? "Runtime.ExitError" : "Extension.Crash"),
-                who.equals(Participant.RUNTIME) ? Words.runtimeExit(exit) : Words.extensionExit(exit));
+                who.equals(Participant.RUNTIME) ? ExitWords.runtimeExit(exit) : ExitWords.extensionExit(exit));
     }
 
     private Optional<ExtensionMember> find(Predicate<ExtensionMember> matching) {

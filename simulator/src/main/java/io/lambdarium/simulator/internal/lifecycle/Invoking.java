@@ -15,7 +15,6 @@ import io.lambdarium.simulator.internal.lifecycle.Input.ResponseBrokeOff;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,11 +80,8 @@ record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress
         Transition next = delivery.last()
                 ? StoppingRuntime.begin(setting, crew, Farewell.of(ShutdownReason.SPINDOWN, false, List.of()), now)
                 : Idle.begin(setting, crew, Optional.empty());
-        return next.after(completed(Status.SUCCESS, "", delivery.duration(now)));
-    }
-
-    private Completed completed(Status status, String errorType, Duration took) {
-        return new Completed(delivery.requestId(), status, errorType, took, delivery.init());
+        return next.after(
+                new Completed(delivery.requestId(), Status.SUCCESS, "", delivery.duration(now), delivery.init()));
     }
 
     @Override

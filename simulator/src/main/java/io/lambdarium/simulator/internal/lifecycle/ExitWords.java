@@ -4,9 +4,9 @@ package io.lambdarium.simulator.internal.lifecycle;
 import io.lambdarium.simulator.event.Exit;
 
 /** How AWS words the end of a process. Source: extensions-telemetry §2.3. */
-final class Words {
+final class ExitWords {
 
-    private Words() {}
+    private ExitWords() {}
 
     static String runtimeExit(Exit exit) {
         return exit.isClean()
