@@ -106,12 +106,12 @@ final class LiveInvocation implements Invocation {
 
     @Override
     public Outcome await(Duration limit) {
-        return await(ended, limit, "the result").outcome();
+        return await(ended, limit, "result").outcome();
     }
 
     @Override
     public Completed awaitReport() {
-        return await(report, patience(), "the report");
+        return await(report, patience(), "report");
     }
 
     private <T> T await(CompletableFuture<T> future, Duration limit, String what) {
@@ -119,16 +119,14 @@ final class LiveInvocation implements Invocation {
             return future.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new SimulatorException(
-                    "Waited " + limit.toMillis() + " ms for " + what + " of " + this
+                    "Waited " + limit.toMillis() + " ms for the " + what + " of " + this
                             + ", but it did not come. The timeline tells who is holding it; in virtual time, advance the clock.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SimulatorException("Interrupted while waiting for " + what + " of " + this + ".", e);
+            throw new SimulatorException("Interrupted while waiting for the " + what + " of " + this + ".", e);
         } catch (ExecutionException | CancellationException e) {
             throw new SimulatorException(
-                    "There will be no " + what.replace("the ", "") + " of " + this
-                            + ": its simulator was closed before.",
-                    e);
+                    "There will be no " + what + " of " + this + ": its simulator was closed before.", e);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Decides: the fleet and the phase of each of its environments, put together. What either says, the other hears within the
@@ -45,8 +46,8 @@ final class World {
     }
 
     /** Asks the fleet, and does what follows. */
-    void ask(UnaryFleet question, Instant now, Decided decided) {
-        obey(question.ask(fleet), now, decided);
+    void ask(Function<Fleet, FleetStep> question, Instant now, Decided decided) {
+        obey(question.apply(fleet), now, decided);
     }
 
     /** Tells an environment what happened to it, and does what follows. What was due by now comes first: no alarm is exact. */
@@ -122,11 +123,6 @@ final class World {
         } else {
             tell(environment, new Input.ShutDown(ShutdownReason.SPINDOWN), now, decided);
         }
-    }
-
-    /** A question to the fleet. */
-    interface UnaryFleet {
-        FleetStep ask(Fleet fleet);
     }
 
     /** Where decisions go. */
