@@ -35,13 +35,11 @@ final class HangUp implements ChannelListener<ConduitStreamSourceChannel> {
         connection.getOriginalSourceConduit().resumeReads();
     }
 
-    /** Looks away, if it looked. */
-    static void ignore(HttpServerExchange exchange, boolean watched) {
-        if (watched) {
-            ((HttpServerConnection) exchange.getConnection())
-                    .getOriginalSourceConduit()
-                    .suspendReads();
-        }
+    /** Looks away. */
+    static void ignore(HttpServerExchange exchange) {
+        ((HttpServerConnection) exchange.getConnection())
+                .getOriginalSourceConduit()
+                .suspendReads();
     }
 
     @Override

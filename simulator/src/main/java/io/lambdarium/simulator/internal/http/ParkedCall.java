@@ -126,7 +126,9 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         }
         answered = true;
         reception.calls().leave(id());
-        HangUp.ignore(exchange, complete);
+        if (complete) {
+            HangUp.ignore(exchange);
+        }
         if (response.isRefusal()) {
             reception.payloads().take(id());
         }

@@ -12,7 +12,6 @@ import io.lambdarium.simulator.event.Answer.ShutdownEvent;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.engine.Payloads;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Answers as AWS writes them, byte for byte. Source: runtime-invoke §§1.1 to 1.4, extensions-telemetry §§0.3 to 1.5. */
 final class WireFormat {
@@ -100,7 +99,7 @@ final class WireFormat {
     /** AWS declares no type for it, so that its server guesses one (E-068). */
     private static Response shutdown(ShutdownEvent event) {
         String body = event("SHUTDOWN", event.deadline())
-                .text("shutdownReason", event.reason().name().toLowerCase(Locale.ROOT))
+                .text("shutdownReason", event.reason().wireName())
                 .toString();
         return Response.of(200, Payload.of(body)).with(Fields.CONTENT_TYPE, TEXT);
     }
