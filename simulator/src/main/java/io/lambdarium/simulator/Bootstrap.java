@@ -19,8 +19,7 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess {
      * Runs the body on a thread of its own, once for each initialization of each environment.
      *
      * <p>Its return is exit status 0, an {@link ExitStatus} the status that it names, and any other exception is exit status
-     * 1. SIGTERM interrupts it; SIGKILL abandons it, since a
-     * thread cannot be killed: every later call of it is refused.
+     * 1. SIGTERM interrupts it; SIGKILL abandons it, since a thread cannot be killed: every later call of it is refused.
      */
     static Bootstrap inProcess(Body body) {
         return new InProcess(body);

@@ -10,6 +10,7 @@ import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.Answer.MethodNotAllowed;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.FaultEvent.Struck;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** What goes wrong with a call, whoever makes it. */
@@ -87,7 +88,7 @@ final class CallFindings {
     private static String waited(HttpCall call) {
         return call.left()
                 .map(Entry::at)
-                .map(left -> java.time.Duration.between(call.entries().get(0).at(), left))
+                .map(left -> Duration.between(call.entries().get(0).at(), left))
                 .map(Glossary::seconds)
                 .orElse("");
     }
