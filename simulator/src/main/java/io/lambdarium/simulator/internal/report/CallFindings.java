@@ -18,11 +18,12 @@ final class CallFindings {
 
     private CallFindings() {}
 
-    static Stream<String> struckAndNotRepeated(Life life) {
-        Life lived = life.beforeTheEnd();
-        return lived.when(Struck.class)
-                .filter(struck ->
-                        life.isJudged() && keepsFromLambda((Struck) struck.event()) && !isRepeated(lived, struck))
+    static Stream<String> struckAndNotRepeated(Generation generation) {
+        Generation before = generation.beforeTheEnd();
+        return before.when(Struck.class)
+                .filter(struck -> generation.isJudged()
+                        && keepsFromLambda((Struck) struck.event())
+                        && !isRepeated(before, struck))
                 .map(struck -> (Struck) struck.event())
                 .map(struck -> say(
                         "The fault \"%s\" struck a call to %s, and its caller did not make it again. Retry a call that "
@@ -35,25 +36,28 @@ final class CallFindings {
         return struck.fault().startsWith("respond") || struck.fault().startsWith("drop");
     }
 
-    private static boolean isRepeated(Life life, Entry struck) {
+    private static boolean isRepeated(Generation generation, Entry struck) {
         Struck fault = (Struck) struck.event();
-        return life.calls(fault.endpoint())
+        return generation
+                .calls(fault.endpoint())
                 .anyMatch(call -> call.sequence() > struck.sequence()
                         && !call.received().call().equals(fault.call()));
     }
 
-    static Stream<String> struckAndStillHeld(Life life) {
-        return life.all(Struck.class)
-                .filter(struck -> life.isJudged() && struck.fault().startsWith("hold"))
-                .filter(struck -> life.calls().stream()
+    static Stream<String> struckAndStillHeld(Generation generation) {
+        return generation
+                .all(Struck.class)
+                .filter(struck -> generation.isJudged() && struck.fault().startsWith("hold"))
+                .filter(struck -> generation.calls().stream()
                         .noneMatch(call -> call.received().call().equals(struck.call())))
                 .map(struck -> say(
                         "A call to %s is still held by a fault, for its gate has not opened. Open the gate.",
                         path(struck.endpoint())));
     }
 
-    static Stream<String> toAnUnknownPath(Life life) {
-        return life.calls(Endpoint.UNKNOWN)
+    static Stream<String> toAnUnknownPath(Generation generation) {
+        return generation
+                .calls(Endpoint.UNKNOWN)
                 .map(call -> call.received().subject())
                 .distinct() // some ask thousands of times
                 .map(called -> called.isEmpty()
@@ -65,8 +69,8 @@ final class CallFindings {
                                 quoted(called), path(NearestEndpoint.of(called))));
     }
 
-    static Stream<String> withAnotherMethod(Life life) {
-        return life.calls().stream()
+    static Stream<String> withAnotherMethod(Generation generation) {
+        return generation.calls().stream()
                 .filter(call ->
                         call.answer().filter(MethodNotAllowed.class::isInstance).isPresent())
                 .map(call -> say(
@@ -75,10 +79,10 @@ final class CallFindings {
     }
 
     /** The end of a process breaks its connections, too; only who lives on has hung up. */
-    static Stream<String> hungUpWhileWaiting(Life life) {
-        Life lived = life.beforeTheEnd();
-        return lived.calls().stream()
-                .filter(call -> call.wasParked() && call.left().isPresent() && lived.lives(call.caller()))
+    static Stream<String> hungUpWhileWaiting(Generation generation) {
+        Generation before = generation.beforeTheEnd();
+        return before.calls().stream()
+                .filter(call -> call.wasParked() && call.left().isPresent() && before.isAlive(call.caller()))
                 .map(call -> say(
                         "%s hung up %s after it had asked for an event, before there was one. An event may be long in "
                                 + "coming: switch off the read timeout of the HTTP client for %s.",

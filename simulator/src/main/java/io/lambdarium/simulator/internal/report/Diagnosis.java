@@ -61,23 +61,26 @@ public final class Diagnosis {
 
     /** The findings of a chronicle, the most important first. */
     public static List<String> of(Chronicle chronicle) {
-        List<Life> lives = Life.of(chronicle);
-        Set<EnvironmentId> explained = lives.stream()
-                .filter(life -> findings(life).findAny().isPresent())
-                .map(Life::environment)
+        List<Generation> generations = Generation.of(chronicle);
+        Set<EnvironmentId> explained = generations.stream()
+                .filter(generation -> findings(generation).findAny().isPresent())
+                .map(Generation::environment)
                 .collect(Collectors.toSet());
-        return of(chronicle, lives.stream().map(life -> life.soFar(!explained.contains(life.environment()))));
+        return of(
+                chronicle,
+                generations.stream()
+                        .map(generation -> generation.soFar(!explained.contains(generation.environment()))));
     }
 
     /** Those of the findings that no later event can mend. */
     public static List<String> certain(Chronicle chronicle) {
-        return of(chronicle, Life.of(chronicle).stream());
+        return of(chronicle, Generation.of(chronicle).stream());
     }
 
-    private static List<String> of(Chronicle chronicle, Stream<Life> lives) {
+    private static List<String> of(Chronicle chronicle, Stream<Generation> generations) {
         boolean several = chronicle.hasSeveralEnvironments();
-        Stream<String> found =
-                lives.flatMap(life -> findings(life).map(sentence -> several ? place(life, sentence) : sentence));
+        Stream<String> found = generations.flatMap(
+                generation -> findings(generation).map(sentence -> several ? place(generation, sentence) : sentence));
         return cut(Stream.concat(found, throttled(chronicle)).distinct().toList());
     }
 
@@ -90,12 +93,12 @@ public final class Diagnosis {
                         .toList();
     }
 
-    private static Stream<String> findings(Life life) {
-        return FINDINGS.stream().flatMap(finding -> finding.in(life));
+    private static Stream<String> findings(Generation generation) {
+        return FINDINGS.stream().flatMap(finding -> finding.in(generation));
     }
 
-    private static String place(Life life, String sentence) {
-        return "In " + life.environment() + ": " + sentence;
+    private static String place(Generation generation, String sentence) {
+        return "In " + generation.environment() + ": " + sentence;
     }
 
     private static Stream<String> throttled(Chronicle chronicle) {

@@ -19,81 +19,82 @@ final class ExitFindings {
 
     private ExitFindings() {}
 
-    static Stream<String> runtimeDiedHoldingAnEvent(Life life) {
-        return breaks(life)
-                .filter(broke -> who(broke).equals(Participant.RUNTIME) && unanswered(life, broke))
+    static Stream<String> runtimeDiedHoldingAnEvent(Generation generation) {
+        return breaks(generation)
+                .filter(broke -> who(broke).equals(Participant.RUNTIME) && unanswered(generation, broke))
                 .map(broke -> say(
                         "The runtime %s while it held the event of %s. %s",
-                        how(life, broke),
-                        name(life, broke),
-                        advice(life, broke, "Let it answer, and then ask for the next event, again and again.")));
+                        how(generation, broke),
+                        name(generation, broke),
+                        advice(generation, broke, "Let it answer, and then ask for the next event, again and again.")));
     }
 
-    static Stream<String> runtimeLeftAfterAnswering(Life life) {
-        return breaks(life)
+    static Stream<String> runtimeLeftAfterAnswering(Generation generation) {
+        return breaks(generation)
                 .filter(broke -> who(broke).equals(Participant.RUNTIME)
-                        && current(life, broke).isPresent())
-                .filter(broke -> !unanswered(life, broke))
+                        && current(generation, broke).isPresent())
+                .filter(broke -> !unanswered(generation, broke))
                 .map(broke -> say(
                         "The runtime answered %s and then %s instead of asking for the next event, so the "
                                 + "environment was reset. Serve events in a loop.",
-                        name(life, broke), how(life, broke)));
+                        name(generation, broke), how(generation, broke)));
     }
 
-    static Stream<String> runtimeLeftWhileIdle(Life life) {
-        return breaks(life)
+    static Stream<String> runtimeLeftWhileIdle(Generation generation) {
+        return breaks(generation)
                 .filter(broke -> who(broke).equals(Participant.RUNTIME)
-                        && current(life, broke).isEmpty())
+                        && current(generation, broke).isEmpty())
                 .map(broke -> say(
                         "The runtime %s while it waited for an event, so the environment was reset. %s",
-                        how(life, broke), advice(life, broke, "Wait for events until it is killed.")));
+                        how(generation, broke), advice(generation, broke, "Wait for events until it is killed.")));
     }
 
-    static Stream<String> extensionLeft(Life life) {
-        return breaks(life)
+    static Stream<String> extensionLeft(Generation generation) {
+        return breaks(generation)
                 .filter(broke -> !who(broke).equals(Participant.RUNTIME))
                 .map(broke -> say(
                         "%s %s although nobody told it to shut down, so the environment was reset. %s",
                         Sentence.who(who(broke)),
-                        how(life, broke),
+                        how(generation, broke),
                         advice(
-                                life,
+                                generation,
                                 broke,
                                 "It returned too early: let it ask for events until it is told to shut down.")));
     }
 
-    private static String advice(Life life, Entry broke, String ifClean) {
-        return exited(life, broke)
+    private static String advice(Generation generation, Entry broke, String ifClean) {
+        return exited(generation, broke)
                 .map(Exited::exit)
                 .map(exit -> exit.isClean() ? ifClean : ProcessPhrases.advice(exit) + ".")
                 .orElse("Look for the reason in what it wrote.");
     }
 
-    private static Stream<Entry> breaks(Life life) {
-        return life.when(Broke.class);
+    private static Stream<Entry> breaks(Generation generation) {
+        return generation.when(Broke.class);
     }
 
     private static Participant who(Entry broke) {
         return ((Broke) broke.event()).participant();
     }
 
-    private static Optional<Exited> exited(Life life, Entry broke) {
-        return life.when(Exited.class)
+    private static Optional<Exited> exited(Generation generation, Entry broke) {
+        return generation
+                .when(Exited.class)
                 .filter(entry -> entry.sequence() < broke.sequence())
                 .map(entry -> (Exited) entry.event())
                 .filter(exited -> exited.participant().equals(who(broke)))
                 .reduce((earlier, later) -> later);
     }
 
-    private static String how(Life life, Entry broke) {
-        return exited(life, broke)
+    private static String how(Generation generation, Entry broke) {
+        return exited(generation, broke)
                 .map(exited -> ProcessPhrases.exited(exited.exit()) + ProcessPhrases.remark(exited.exit()))
                 .orElse("ended");
     }
 
     /** The invocation that was at hand. */
-    private static Optional<String> current(Life life, Entry broke) {
-        return life.entries().stream()
+    private static Optional<String> current(Generation generation, Entry broke) {
+        return generation.entries().stream()
                 .filter(entry -> entry.sequence() < broke.sequence())
                 .filter(entry -> entry.event() instanceof Started || entry.event() instanceof Completed)
                 .reduce((earlier, later) -> later)
@@ -101,13 +102,14 @@ final class ExitFindings {
                 .map(entry -> ((InvocationEvent) entry.event()).requestId());
     }
 
-    private static String name(Life life, Entry broke) {
-        return current(life, broke).map(life.words()::request).orElse("");
+    private static String name(Generation generation, Entry broke) {
+        return current(generation, broke).map(generation.words()::request).orElse("");
     }
 
-    private static boolean unanswered(Life life, Entry broke) {
-        return current(life, broke)
-                .filter(request -> life.when(InvocationEvent.class)
+    private static boolean unanswered(Generation generation, Entry broke) {
+        return current(generation, broke)
+                .filter(request -> generation
+                        .when(InvocationEvent.class)
                         .filter(entry -> entry.sequence() < broke.sequence())
                         .map(entry -> (InvocationEvent) entry.event())
                         .noneMatch(event -> event.requestId().equals(request) && endsItForTheCaller(event)))

@@ -30,63 +30,73 @@ final class InitFindings {
 
     private InitFindings() {}
 
-    static Stream<String> nobodyConnected(Life life) {
+    static Stream<String> nobodyConnected(Generation generation) {
         return when(
-                isSilent(life),
+                isSilent(generation),
                 "Nobody has called the simulator, though it launched %s. Call the APIs at the address in the variable "
                         + "AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the calls.",
-                life.all(Launched.class)
+                generation
+                        .all(Launched.class)
                         .map(launched -> launched.participant().equals(Participant.RUNTIME)
                                 ? "the runtime"
                                 : "extension " + quoted(launched.participant().name()))
                         .collect(Collectors.joining(" and ")));
     }
 
-    private static boolean isSilent(Life life) {
-        return life.stalledInInit()
-                && life.has(Launched.class)
-                && life.calls().isEmpty()
-                && !life.has(Struck.class)
-                && life.all(Launched.class).allMatch(launched -> life.lives(launched.participant()));
+    private static boolean isSilent(Generation generation) {
+        return generation.stalledInInit()
+                && generation.has(Launched.class)
+                && generation.calls().isEmpty()
+                && !generation.has(Struck.class)
+                && generation.all(Launched.class).allMatch(launched -> generation.isAlive(launched.participant()));
     }
 
-    static Stream<String> registeredUnderAnotherName(Life life) {
-        Optional<String> other = strangeName(life);
-        return life.launchedExtensions()
-                .filter(who -> life.isJudged() && !life.registered(who) && other.isPresent())
+    static Stream<String> registeredUnderAnotherName(Generation generation) {
+        Optional<String> other = strangeName(generation);
+        return generation
+                .launchedExtensions()
+                .filter(who -> generation.isJudged() && !generation.registered(who) && other.isPresent())
                 .map(who -> say(
                         "%s never registered, but somebody registered as %s, which Lambda takes for an internal extension. "
                                 + "Register under the name of the file in /opt/extensions: %s.",
                         who(who), quoted(other.orElse("")), quoted(who.name())));
     }
 
-    private static Optional<String> strangeName(Life life) {
-        return life.calls(Endpoint.EXTENSION_REGISTER)
+    private static Optional<String> strangeName(Generation generation) {
+        return generation
+                .calls(Endpoint.EXTENSION_REGISTER)
                 .filter(call -> call.isBy(Role.INTERNAL_EXTENSION))
                 .map(call -> call.caller().name())
                 .findFirst();
     }
 
-    static Stream<String> extensionNeverRegistered(Life life) {
-        boolean explained = strangeName(life).isPresent() || life.wasStruck(Endpoint.EXTENSION_REGISTER);
-        return life.launchedExtensions()
-                .filter(who -> life.stalledInInit() && !explained && !life.registered(who) && life.lives(who))
+    static Stream<String> extensionNeverRegistered(Generation generation) {
+        boolean explained = strangeName(generation).isPresent() || generation.wasStruck(Endpoint.EXTENSION_REGISTER);
+        return generation
+                .launchedExtensions()
+                .filter(who -> generation.stalledInInit()
+                        && !explained
+                        && !generation.registered(who)
+                        && generation.isAlive(who))
                 .map(who -> say(
                         "%s was launched but never registered, and Lambda starts the runtime only when every launched "
                                 + "extension has. Call %s with the header Lambda-Extension-Name: %s.",
                         who(who), Sentence.REGISTER, Phrases.name(who)));
     }
 
-    static Stream<String> extensionNeverAsked(Life life) {
-        if (life.wasStruck(Endpoint.EXTENSION_NEXT)) {
+    static Stream<String> extensionNeverAsked(Generation generation) {
+        if (generation.wasStruck(Endpoint.EXTENSION_NEXT)) {
             return Stream.empty();
         }
-        boolean misnamed = life.launchedExtensions().anyMatch(who -> !life.registered(who));
-        return life.all(Registered.class)
+        boolean misnamed = generation.launchedExtensions().anyMatch(who -> !generation.registered(who));
+        return generation
+                .all(Registered.class)
                 .map(Registered::extension)
                 .filter(who -> !(misnamed && who.role() == Role.INTERNAL_EXTENSION))
-                .filter(who -> life.stalledInInit() && life.lives(who) && !reportedInitError(life, who))
-                .filter(who -> life.calls(Endpoint.EXTENSION_NEXT)
+                .filter(who ->
+                        generation.stalledInInit() && generation.isAlive(who) && !reportedInitError(generation, who))
+                .filter(who -> generation
+                        .calls(Endpoint.EXTENSION_NEXT)
                         .noneMatch(call -> call.caller().equals(who)))
                 .map(who -> say(
                         "%s registered but never asked for an event, and initialization ends only when it does. Call %s "
@@ -94,11 +104,12 @@ final class InitFindings {
                         who(who), Sentence.EXTENSION_NEXT));
     }
 
-    static Stream<String> runtimeNeverAsked(Life life) {
-        boolean waiting = life.stalledInInit() && life.launched(Participant.RUNTIME) && !isSilent(life);
-        boolean silent =
-                life.calls(Endpoint.RUNTIME_NEXT).findAny().isEmpty() && !life.wasStruck(Endpoint.RUNTIME_NEXT);
-        boolean alive = life.lives(Participant.RUNTIME) && !reportedInitError(life, Participant.RUNTIME);
+    static Stream<String> runtimeNeverAsked(Generation generation) {
+        boolean waiting =
+                generation.stalledInInit() && generation.launched(Participant.RUNTIME) && !isSilent(generation);
+        boolean silent = generation.calls(Endpoint.RUNTIME_NEXT).findAny().isEmpty()
+                && !generation.wasStruck(Endpoint.RUNTIME_NEXT);
+        boolean alive = generation.isAlive(Participant.RUNTIME) && !reportedInitError(generation, Participant.RUNTIME);
         return when(
                 waiting && silent && alive,
                 "The runtime was launched but never asked for an event, and initialization ends only when it does. Call %s "
@@ -106,30 +117,33 @@ final class InitFindings {
                 Sentence.RUNTIME_NEXT);
     }
 
-    static Stream<String> livesOnAfterInitError(Life life) {
-        return life.all(InitErrorReported.class)
-                .filter(report -> life.stalledInInit() && life.lives(report.extension()))
+    static Stream<String> livesOnAfterInitError(Generation generation) {
+        return generation
+                .all(InitErrorReported.class)
+                .filter(report -> generation.stalledInInit() && generation.isAlive(report.extension()))
                 .map(report -> say(
                         "%s reported the init error %s and did not exit, but only an exit ends an initialization. Exit "
                                 + "with a status other than 0 after the report.",
                         who(report.extension()), quoted(report.errorType())));
     }
 
-    static Stream<String> exited(Life life) {
-        return life.beforeTheEnd()
+    static Stream<String> exited(Generation generation) {
+        return generation
+                .beforeTheEnd()
                 .all(InitializationFailed.class)
-                .flatMap(failed -> life
+                .flatMap(failed -> generation
                         .beforeTheEnd()
                         .all(Exited.class)
                         .reduce((earlier, later) -> later)
-                        .map(exited -> exited(life, exited))
+                        .map(exited -> exited(generation, exited))
                         .stream());
     }
 
-    private static String exited(Life life, Exited exited) {
+    private static String exited(Generation generation, Exited exited) {
         Participant who = exited.participant();
         String how = ProcessPhrases.exited(exited.exit()) + ProcessPhrases.remark(exited.exit());
-        Optional<InitErrorReported> report = life.all(InitErrorReported.class)
+        Optional<InitErrorReported> report = generation
+                .all(InitErrorReported.class)
                 .filter(reported -> reported.extension().equals(who))
                 .findFirst();
         if (report.isPresent()) {
@@ -144,28 +158,31 @@ final class InitFindings {
                         who(who), how)
                 : say(
                         "%s %s before the initialization was done. %s, and make it ask for its first event.%s",
-                        who(who), how, ProcessPhrases.advice(exited.exit()), address(life, exited.exit()));
+                        who(who), how, ProcessPhrases.advice(exited.exit()), address(generation, exited.exit()));
     }
 
     /** What a body throws that could not even call. */
-    private static String address(Life life, Exit exit) {
-        boolean lost = life.calls().isEmpty() && NOWHERE.matcher(exit.detail()).find();
+    private static String address(Generation generation, Exit exit) {
+        boolean lost =
+                generation.calls().isEmpty() && NOWHERE.matcher(exit.detail()).find();
         return lost
                 ? " It called nobody here before: put addresses together from http://, the host and port in "
                         + "AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash."
                 : "";
     }
 
-    static Stream<String> tooManyExtensions(Life life) {
-        return life.all(InitializationFailed.class)
+    static Stream<String> tooManyExtensions(Generation generation) {
+        return generation
+                .all(InitializationFailed.class)
                 .filter(failed -> failed.failure().message().equals("too many extensions"))
                 .map(failed -> say(
                         "The initialization failed: there are more extensions than the %d that Lambda launches. Deploy fewer.",
-                        life.launchedExtensions().count()));
+                        generation.launchedExtensions().count()));
     }
 
-    static Stream<String> overran(Life life) {
-        return life.all(InitializationTimedOut.class)
+    static Stream<String> overran(Generation generation) {
+        return generation
+                .all(InitializationTimedOut.class)
                 .map(late -> say(
                         late.phase() == InitPhase.INIT
                                 ? "The initialization was not done within %s, so it is made again inside the next "
@@ -175,8 +192,9 @@ final class InitFindings {
                         Glossary.seconds(late.limit())));
     }
 
-    private static boolean reportedInitError(Life life, Participant who) {
-        return life.all(InitErrorReported.class)
+    private static boolean reportedInitError(Generation generation, Participant who) {
+        return generation
+                .all(InitErrorReported.class)
                 .anyMatch(report -> report.extension().equals(who));
     }
 }

@@ -26,25 +26,26 @@ final class InvokeFindings {
 
     private InvokeFindings() {}
 
-    static Stream<String> neverAnswered(Life life) {
-        return life.all(TimedOut.class)
-                .filter(late -> taken(life, late.requestId())
-                        && answers(life, late.requestId()).findAny().isEmpty()
-                        && !strays(life, late.requestId()))
+    static Stream<String> neverAnswered(Generation generation) {
+        return generation
+                .all(TimedOut.class)
+                .filter(late -> taken(generation, late.requestId())
+                        && answers(generation, late.requestId()).findAny().isEmpty()
+                        && !strays(generation, late.requestId()))
                 .map(late -> say(
                         "The runtime took the event of %s but called neither /response nor /error for it before the "
                                 + "function timeout of %s. Let the handler end in time, or make the timeout longer.",
-                        life.words().request(late.requestId()), Glossary.seconds(late.timeout())));
+                        generation.words().request(late.requestId()), Glossary.seconds(late.timeout())));
     }
 
     /** An answer went somewhere else: that is the cause, and told as such. */
-    private static boolean strays(Life life, String requestId) {
-        long given = deliveries(life)
+    private static boolean strays(Generation generation, String requestId) {
+        long given = deliveries(generation)
                 .filter(entry -> given(entry).request().requestId().equals(requestId))
                 .mapToLong(Entry::sequence)
                 .findFirst()
                 .orElse(Long.MAX_VALUE);
-        return life.calls().stream().anyMatch(call -> call.sequence() > given && isStray(call));
+        return generation.calls().stream().anyMatch(call -> call.sequence() > given && isStray(call));
     }
 
     private static boolean isStray(HttpCall call) {
@@ -56,18 +57,19 @@ final class InvokeFindings {
         return toNowhere || byAnotherMethod || forAnother;
     }
 
-    static Stream<String> neverFinishedItsAnswer(Life life) {
-        return life.all(TimedOut.class)
-                .filter(late -> answers(life, late.requestId()).anyMatch(call -> isUnfinished(life, call)))
+    static Stream<String> neverFinishedItsAnswer(Generation generation) {
+        return generation
+                .all(TimedOut.class)
+                .filter(late -> answers(generation, late.requestId()).anyMatch(call -> isUnfinished(generation, call)))
                 .map(late -> say(
                         "The runtime began to answer %s but did not send the end of the answer before the function "
                                 + "timeout of %s. Close the body of the request to /response.",
-                        life.words().request(late.requestId()), Glossary.seconds(late.timeout())));
+                        generation.words().request(late.requestId()), Glossary.seconds(late.timeout())));
     }
 
     /** The timeout came while it was on its way: it was refused after it, or not answered at all. */
-    private static boolean isUnfinished(Life life, HttpCall call) {
-        return timeout(life, call.received().subject())
+    private static boolean isUnfinished(Generation generation, HttpCall call) {
+        return timeout(generation, call.received().subject())
                 .filter(late -> call.sequence() < late.sequence())
                 .filter(late -> call.when(Answered.class)
                         .filter(answered -> answered.sequence() < late.sequence())
@@ -75,138 +77,148 @@ final class InvokeFindings {
                 .isPresent();
     }
 
-    static Stream<String> answeredTwice(Life life) {
-        Set<String> events = events(life);
-        return refusedAnswers(life.beforeTheEnd())
-                .filter(call -> events.contains(call.received().subject()) && isSecond(life, call))
+    static Stream<String> answeredTwice(Generation generation) {
+        Set<String> events = events(generation);
+        return refusedAnswers(generation.beforeTheEnd())
+                .filter(call -> events.contains(call.received().subject()) && isSecond(generation, call))
                 .map(call -> say(
                         "The runtime answered %s twice, and the second answer was refused. Call either /response or /error, "
                                 + "and only once for each event.",
-                        life.words().request(call.received().subject())));
+                        generation.words().request(call.received().subject())));
     }
 
-    private static boolean isSecond(Life life, HttpCall call) {
+    private static boolean isSecond(Generation generation, HttpCall call) {
         boolean refused = call.wasRefused("InvalidStateTransition") || call.wasRefused("InvalidRequestID");
         return refused
-                && answers(life, call.received().subject()).anyMatch(other -> other.sequence() < call.sequence());
+                && answers(generation, call.received().subject()).anyMatch(other -> other.sequence() < call.sequence());
     }
 
-    static Stream<String> answeredForAnother(Life life) {
-        Set<String> events = events(life);
+    static Stream<String> answeredForAnother(Generation generation) {
+        Set<String> events = events(generation);
         Set<String> told = new HashSet<>(); // some answer thousands of times
-        return refusedAnswers(life.beforeTheEnd())
+        return refusedAnswers(generation.beforeTheEnd())
                 .filter(call -> call.wasRefused("InvalidRequestID"))
                 .filter(call -> told.add(call.received().subject()))
-                .filter(call -> !(events.contains(call.received().subject()) && isSecond(life, call)))
+                .filter(call -> !(events.contains(call.received().subject()) && isSecond(generation, call)))
                 .map(call -> say(
                         "The runtime answered for request %s, but %s. Take the id from the header "
                                 + "Lambda-Runtime-Aws-Request-Id that comes with the event.",
-                        quoted(life.words().request(call.received().subject())), insteadOf(life, call)));
+                        quoted(generation.words().request(call.received().subject())), insteadOf(generation, call)));
     }
 
-    private static String insteadOf(Life life, HttpCall call) {
-        return deliveries(life)
+    private static String insteadOf(Generation generation, HttpCall call) {
+        return deliveries(generation)
                 .filter(entry -> entry.sequence() < call.sequence())
                 .reduce((earlier, later) -> later)
                 .map(entry -> "the event that it was given last is "
-                        + life.words().request(given(entry).request().requestId()))
+                        + generation.words().request(given(entry).request().requestId()))
                 .orElse("it had been given no event");
     }
 
-    static Stream<String> answeredTooLate(Life life) {
-        return refusedAnswers(life)
-                .filter(call -> call.wasRefused("InvokeTimeout") && !isUnfinished(life, call))
-                .map(call -> timeout(life, call.received().subject())
+    static Stream<String> answeredTooLate(Generation generation) {
+        return refusedAnswers(generation)
+                .filter(call -> call.wasRefused("InvokeTimeout") && !isUnfinished(generation, call))
+                .map(call -> timeout(generation, call.received().subject())
                         .filter(late -> late.sequence() < call.sequence())
                         .map(late -> say(
                                 "The runtime answered %s %s after its timeout, and was refused. Look at "
                                         + "Lambda-Runtime-Deadline-Ms, and answer before it.",
-                                life.words().request(call.received().subject()),
+                                generation.words().request(call.received().subject()),
                                 Glossary.seconds(Duration.between(
                                         late.at(), call.entries().get(0).at()))))
                         .orElseGet(() -> say(
                                 "The runtime answered %s with the invocation id of another delivery. Send back the id that "
                                         + "came with this event, or none.",
-                                life.words().request(call.received().subject()))));
+                                generation.words().request(call.received().subject()))));
     }
 
-    private static Optional<Entry> timeout(Life life, String requestId) {
-        return life.when(TimedOut.class)
+    private static Optional<Entry> timeout(Generation generation, String requestId) {
+        return generation
+                .when(TimedOut.class)
                 .filter(entry -> ((TimedOut) entry.event()).requestId().equals(requestId))
                 .findFirst();
     }
 
     /** Asking again is right only for who has not got the answer. */
-    static Stream<String> askedWhileHolding(Life life) {
+    static Stream<String> askedWhileHolding(Generation generation) {
         Set<String> holding = new HashSet<>();
-        return life.calls(Endpoint.RUNTIME_NEXT)
+        return generation
+                .calls(Endpoint.RUNTIME_NEXT)
                 .filter(call -> given(call).isPresent() && !call.lostItsAnswer())
                 .map(call -> given(call).orElse(""))
-                .filter(request -> !holding.add(request) && !strays(life, request))
+                .filter(request -> !holding.add(request) && !strays(generation, request))
                 .map(request -> say(
                         "The runtime asked for the next event while it still held %s, and was given the same again. Call "
                                 + "/response or /error before asking.",
-                        life.words().request(request)));
+                        generation.words().request(request)));
     }
 
-    static Stream<String> tooLarge(Life life) {
-        return failures(life, "Function.ResponseSizeTooLarge")
+    static Stream<String> tooLarge(Generation generation) {
+        return failures(generation, "Function.ResponseSizeTooLarge")
                 .map(failed -> say(
                         "The answer to %s was refused: %s Answer less, or put it elsewhere and answer where.",
-                        life.words().request(failed.requestId()),
+                        generation.words().request(failed.requestId()),
                         Untrusted.text(failed.failure().message())));
     }
 
-    static Stream<String> truncated(Life life) {
-        return failures(life, "Runtime.TruncatedResponse")
+    static Stream<String> truncated(Generation generation) {
+        return failures(generation, "Runtime.TruncatedResponse")
                 .map(failed -> say(
                         "The answer to %s broke off before its end. Send as many bytes as Content-Length says, or the "
                                 + "last chunk, before the connection is closed.",
-                        life.words().request(failed.requestId())));
+                        generation.words().request(failed.requestId())));
     }
 
-    static Stream<String> ofUnknownMode(Life life) {
-        return failures(life, "Runtime.InvalidResponseModeHeader")
+    static Stream<String> ofUnknownMode(Generation generation) {
+        return failures(generation, "Runtime.InvalidResponseModeHeader")
                 .map(failed -> say(
                         "The answer to %s has a response mode that Lambda does not know. Send the header "
                                 + "Lambda-Runtime-Function-Response-Mode with the value streaming, or not at all.",
-                        life.words().request(failed.requestId())));
+                        generation.words().request(failed.requestId())));
     }
 
     /** The types that Lambda puts in place of none, and of one that it does not know. */
-    static Stream<String> withoutErrorType(Life life) {
-        return life.all(ErrorReported.class)
+    static Stream<String> withoutErrorType(Generation generation) {
+        return generation
+                .all(ErrorReported.class)
                 .filter(error -> error.errorType().matches("(Runtime|Function)\\.Unknown"))
                 .map(error -> say(
                         "The runtime reported an error at %s without a type that Lambda knows, so its type is %s. Send the "
                                 + "header Lambda-Runtime-Function-Error-Type, such as Function.NoSuchOrder; the errorType in "
                                 + "the body is for the caller only.",
-                        life.words().request(error.requestId()), error.errorType()));
+                        generation.words().request(error.requestId()), error.errorType()));
     }
 
-    static boolean isAnswered(Life life, String requestId) {
-        return life.all(Responded.class).anyMatch(it -> it.requestId().equals(requestId))
-                || life.all(ErrorReported.class).anyMatch(it -> it.requestId().equals(requestId))
-                || life.all(Failed.class).anyMatch(it -> it.requestId().equals(requestId));
+    static boolean isAnswered(Generation generation, String requestId) {
+        return generation.all(Responded.class).anyMatch(it -> it.requestId().equals(requestId))
+                || generation
+                        .all(ErrorReported.class)
+                        .anyMatch(it -> it.requestId().equals(requestId))
+                || generation.all(Failed.class).anyMatch(it -> it.requestId().equals(requestId));
     }
 
-    private static Stream<Failed> failures(Life life, String errorType) {
-        return life.all(Failed.class)
+    private static Stream<Failed> failures(Generation generation, String errorType) {
+        return generation
+                .all(Failed.class)
                 .filter(failed -> failed.failure().errorType().equals(errorType));
     }
 
-    static boolean taken(Life life, String requestId) {
-        return deliveries(life)
+    static boolean taken(Generation generation, String requestId) {
+        return deliveries(generation)
                 .anyMatch(entry -> given(entry).request().requestId().equals(requestId));
     }
 
     /** All that it was given. */
-    private static Set<String> events(Life life) {
-        return deliveries(life).map(entry -> given(entry).request().requestId()).collect(Collectors.toSet());
+    private static Set<String> events(Generation generation) {
+        return deliveries(generation)
+                .map(entry -> given(entry).request().requestId())
+                .collect(Collectors.toSet());
     }
 
-    private static Stream<Entry> deliveries(Life life) {
-        return life.when(Answered.class).filter(entry -> ((Answered) entry.event()).answer() instanceof NextInvocation);
+    private static Stream<Entry> deliveries(Generation generation) {
+        return generation
+                .when(Answered.class)
+                .filter(entry -> ((Answered) entry.event()).answer() instanceof NextInvocation);
     }
 
     private static NextInvocation given(Entry entry) {
@@ -219,13 +231,13 @@ final class InvokeFindings {
                 .map(answer -> ((NextInvocation) answer).request().requestId());
     }
 
-    private static Stream<HttpCall> answers(Life life, String requestId) {
-        return life.calls().stream()
+    private static Stream<HttpCall> answers(Generation generation, String requestId) {
+        return generation.calls().stream()
                 .filter(call -> isAnswer(call) && call.received().subject().equals(requestId));
     }
 
-    private static Stream<HttpCall> refusedAnswers(Life life) {
-        return life.calls().stream()
+    private static Stream<HttpCall> refusedAnswers(Generation generation) {
+        return generation.calls().stream()
                 .filter(call -> isAnswer(call)
                         && call.answer().filter(Refused.class::isInstance).isPresent());
     }

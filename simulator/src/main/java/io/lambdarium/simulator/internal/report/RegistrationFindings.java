@@ -17,8 +17,9 @@ final class RegistrationFindings {
 
     private RegistrationFindings() {}
 
-    static Stream<String> malformed(Life life) {
-        return life.refused("InvalidRequestFormat")
+    static Stream<String> malformed(Generation generation) {
+        return generation
+                .refused("InvalidRequestFormat")
                 .filter(call -> call.endpoint() == Endpoint.EXTENSION_REGISTER)
                 .map(call -> say(
                         "A registration was refused because its body is not what Lambda expects: %s. Send "
@@ -26,24 +27,27 @@ final class RegistrationFindings {
                         Untrusted.text(message(call))));
     }
 
-    static Stream<String> withoutName(Life life) {
-        return life.refused("Extension.InvalidExtensionName")
+    static Stream<String> withoutName(Generation generation) {
+        return generation
+                .refused("Extension.InvalidExtensionName")
                 .map(call -> "A registration was refused because it gives no name. Send the name of the file in "
                         + "/opt/extensions in the header Lambda-Extension-Name.");
     }
 
-    static Stream<String> forUnknownEvent(Life life) {
-        return life.refused("Extension.InvalidEventType")
+    static Stream<String> forUnknownEvent(Generation generation) {
+        return generation
+                .refused("Extension.InvalidEventType")
                 .filter(call -> message(call).endsWith(UNKNOWN_EVENT))
                 .map(call -> say(
                         "%s asked for the event %s, which does not exist. Ask for INVOKE and SHUTDOWN, in upper case.",
                         who(call.caller()), quoted(message(call).replace(UNKNOWN_EVENT, ""))));
     }
 
-    static Stream<String> forShutdownAsInternal(Life life) {
+    static Stream<String> forShutdownAsInternal(Generation generation) {
         String launched =
-                life.launchedExtensions().map(who -> quoted(who.name())).collect(Collectors.joining(", "));
-        return life.refused("Extension.InvalidEventType")
+                generation.launchedExtensions().map(who -> quoted(who.name())).collect(Collectors.joining(", "));
+        return generation
+                .refused("Extension.InvalidEventType")
                 .filter(call -> message(call).contains("ShutdownEventNotSupportedForInternalExtension"))
                 .map(call -> say(
                         "%s asked for SHUTDOWN and was refused, since only launched extensions can, and %s. Register "
@@ -52,36 +56,39 @@ final class RegistrationFindings {
                         launched.isEmpty() ? "none was launched" : "the launched ones are " + launched));
     }
 
-    static Stream<String> tooLate(Life life) {
-        return life.refused("Extension.RegistrationClosed")
+    static Stream<String> tooLate(Generation generation) {
+        return generation
+                .refused("Extension.RegistrationClosed")
                 .map(call -> say(
                         "%s registered too late: registration closes when the runtime asks for its first event. Register "
                                 + "before that.",
                         who(call.caller())));
     }
 
-    static Stream<String> twice(Life life) {
-        return life.refused("Extension.InvalidExtensionState")
+    static Stream<String> twice(Generation generation) {
+        return generation
+                .refused("Extension.InvalidExtensionState")
                 .filter(call -> call.endpoint() == Endpoint.EXTENSION_REGISTER)
                 .map(call -> say(
                         "%s registered again, and was refused. Register once, and keep the identifier from the answer.",
                         who(call.caller())));
     }
 
-    static Stream<String> withoutIdentifier(Life life) {
+    static Stream<String> withoutIdentifier(Generation generation) {
         return Stream.of(
                         "Extension.MissingExtensionIdentifier",
                         "Extension.InvalidExtensionIdentifier",
                         "Extension.UnknownExtensionIdentifier")
-                .flatMap(life::refused)
+                .flatMap(generation::refused)
                 .map(call -> say(
                         "A call to %s was refused because it does not say which extension calls: %s. Send the "
                                 + "Lambda-Extension-Identifier that the answer to the registration has in its header.",
                         Sentence.path(call.endpoint()), Untrusted.text(message(call))));
     }
 
-    static Stream<String> askedTwiceAtOnce(Life life) {
-        return life.refused("Extension.InvalidExtensionState")
+    static Stream<String> askedTwiceAtOnce(Generation generation) {
+        return generation
+                .refused("Extension.InvalidExtensionState")
                 .filter(call -> call.endpoint() == Endpoint.EXTENSION_NEXT)
                 .filter(call -> message(call).contains("from Ready"))
                 .map(call -> say(

@@ -13,18 +13,21 @@ final class ShutdownFindings {
 
     private ShutdownFindings() {}
 
-    static Stream<String> askedAgain(Life life) {
-        return life.all(AskedAgainAfterShutdown.class)
+    static Stream<String> askedAgain(Generation generation) {
+        return generation
+                .all(AskedAgainAfterShutdown.class)
                 .map(asked -> say(
                         "%s asked for another event after SHUTDOWN, which acknowledges nothing, and no event will come. "
                                 + "Exit instead.",
                         who(asked.extension())));
     }
 
-    static Stream<String> overran(Life life) {
-        return life.all(OverranShutdown.class)
+    static Stream<String> overran(Generation generation) {
+        return generation
+                .all(OverranShutdown.class)
                 .filter(late -> late.told()
-                        && life.all(AskedAgainAfterShutdown.class)
+                        && generation
+                                .all(AskedAgainAfterShutdown.class)
                                 .noneMatch(asked -> asked.extension().equals(late.extension())))
                 .map(late -> say(
                         "%s was told to shut down, had not exited at its deadline, and was killed. Exit before the "
@@ -32,8 +35,9 @@ final class ShutdownFindings {
                         who(late.extension())));
     }
 
-    static Stream<String> neverTold(Life life) {
-        return life.all(OverranShutdown.class)
+    static Stream<String> neverTold(Generation generation) {
+        return generation
+                .all(OverranShutdown.class)
                 .filter(late -> !late.told())
                 .map(late -> say(
                         "%s was busy when the environment stopped and asked for no event any more, so it was not told to "

@@ -23,39 +23,41 @@ final class WaitingFindings {
     private WaitingFindings() {}
 
     /** The caller had its answer; the function timeout passed all the same. */
-    static Stream<String> notBackInTime(Life life) {
-        boolean timedOut = life.all(Stopping.class).anyMatch(it -> it.reason() == ShutdownReason.TIMEOUT);
-        return invocation(life).filter(request -> timedOut && InvokeFindings.isAnswered(life, request)).stream()
-                .flatMap(request -> absent(life, request)
+    static Stream<String> notBackInTime(Generation generation) {
+        boolean timedOut = generation.all(Stopping.class).anyMatch(it -> it.reason() == ShutdownReason.TIMEOUT);
+        return invocation(generation)
+                .filter(request -> timedOut && InvokeFindings.isAnswered(generation, request))
+                .stream()
+                .flatMap(request -> absent(generation, request)
                         .map(who -> say(
                                 "%s had not asked for the next event when the function timeout passed, so the environment "
                                         + "was reset although %s was answered in time. Ask as soon as the work is done: it "
                                         + "counts until then.",
-                                who(who), life.words().request(request))));
+                                who(who), generation.words().request(request))));
     }
 
-    static Stream<String> stillRunning(Life life) {
-        boolean running = life.soFar() && !life.has(Stopping.class) && !life.has(Terminated.class);
-        return invocation(life).filter(request -> running).stream()
-                .flatMap(request -> absent(life, request)
-                        .map(who ->
-                                say("Everybody waits for %s: %s.", lower(who(who)), waitedFor(life, who, request))));
+    static Stream<String> stillRunning(Generation generation) {
+        boolean running = generation.soFar() && !generation.has(Stopping.class) && !generation.has(Terminated.class);
+        return invocation(generation).filter(request -> running).stream()
+                .flatMap(request -> absent(generation, request)
+                        .map(who -> say(
+                                "Everybody waits for %s: %s.", lower(who(who)), waitedFor(generation, who, request))));
     }
 
     private static String lower(String subject) {
         return Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
     }
 
-    private static String waitedFor(Life life, Participant who, String request) {
-        String id = life.words().request(request);
-        return who.equals(Participant.RUNTIME) && !InvokeFindings.isAnswered(life, request)
+    private static String waitedFor(Generation generation, Participant who, String request) {
+        String id = generation.words().request(request);
+        return who.equals(Participant.RUNTIME) && !InvokeFindings.isAnswered(generation, request)
                 ? "it has the event of " + id + " and has called neither /response nor /error for it so far"
                 : "it has not asked for the next event after " + id + " so far";
     }
 
     /** The invocation that the last clock ran for, unless it was completed before anybody had to go. */
-    private static Optional<String> invocation(Life life) {
-        return life.beforeTheEnd().entries().stream()
+    private static Optional<String> invocation(Generation generation) {
+        return generation.beforeTheEnd().entries().stream()
                 .map(Entry::event)
                 .filter(event -> event instanceof Started || event instanceof Completed)
                 .reduce((earlier, later) -> later)
@@ -63,27 +65,29 @@ final class WaitingFindings {
                 .map(event -> ((InvocationEvent) event).requestId());
     }
 
-    private static Stream<Participant> absent(Life life, String request) {
-        Life lived = life.beforeTheEnd();
+    private static Stream<Participant> absent(Generation generation, String request) {
+        Generation before = generation.beforeTheEnd();
         Stream<Participant> runtime =
-                InvokeFindings.taken(lived, request) && !isBack(lived, Participant.RUNTIME, request)
+                InvokeFindings.taken(before, request) && !isBack(before, Participant.RUNTIME, request)
                         ? Stream.of(Participant.RUNTIME)
                         : Stream.empty();
-        Stream<Participant> extensions = lived.all(ToldToInvoke.class)
+        Stream<Participant> extensions = before.all(ToldToInvoke.class)
                 .filter(told -> told.requestId().equals(request))
                 .map(ToldToInvoke::extension)
-                .filter(who -> !isBack(lived, who, request));
+                .filter(who -> !isBack(before, who, request));
         return Stream.concat(runtime, extensions);
     }
 
-    private static boolean isBack(Life life, Participant who, String request) {
+    private static boolean isBack(Generation generation, Participant who, String request) {
         Endpoint next = who.equals(Participant.RUNTIME) ? Endpoint.RUNTIME_NEXT : Endpoint.EXTENSION_NEXT;
-        long started = life.when(Started.class)
+        long started = generation
+                .when(Started.class)
                 .filter(entry -> ((Started) entry.event()).requestId().equals(request))
                 .mapToLong(Entry::sequence)
                 .max()
                 .orElse(0);
-        return life.calls(next)
+        return generation
+                .calls(next)
                 .anyMatch(call -> call.sequence() > started && call.caller().equals(who) && call.wasParked());
     }
 }

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * @param calls the calls, as they arrived
  * @param soFar whether what has not happened counts as missing although it still may
  */
-record Life(
+record Generation(
         EnvironmentId environment,
         Glossary words,
         List<Entry> entries,
@@ -45,16 +45,16 @@ record Life(
         Collection<HttpCall> calls,
         boolean soFar) {
 
-    /** All lives of a chronicle, by environment. */
-    static List<Life> of(Chronicle chronicle) {
+    /** All generations of a chronicle, by environment. */
+    static List<Generation> of(Chronicle chronicle) {
         Glossary words = Glossary.of(chronicle);
-        Map<EnvironmentId, List<List<Entry>>> lives = new LinkedHashMap<>();
+        Map<EnvironmentId, List<List<Entry>>> environments = new LinkedHashMap<>();
         for (Entry entry : chronicle.entries()) {
             entry.environment()
-                    .map(environment -> lives.computeIfAbsent(environment, first -> new ArrayList<>()))
+                    .map(environment -> environments.computeIfAbsent(environment, first -> new ArrayList<>()))
                     .ifPresent(generations -> add(generations, entry));
         }
-        return lives.entrySet().stream()
+        return environments.entrySet().stream()
                 .flatMap(of -> of.getValue().stream().map(entries -> of(of.getKey(), words, entries)))
                 .toList();
     }
@@ -66,7 +66,7 @@ record Life(
         generations.get(generations.size() - 1).add(entry);
     }
 
-    private static Life of(EnvironmentId environment, Glossary words, List<Entry> entries) {
+    private static Generation of(EnvironmentId environment, Glossary words, List<Entry> entries) {
         Map<CallId, HttpCall> calls = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (entry.event() instanceof CallEvent.Received received) {
@@ -78,11 +78,11 @@ record Life(
         }
         Map<Class<?>, List<Entry>> kinds = entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.event().getClass()));
-        return new Life(environment, words, entries, kinds, calls.values(), false);
+        return new Generation(environment, words, entries, kinds, calls.values(), false);
     }
 
-    Life soFar(boolean counts) {
-        return new Life(environment, words, entries, kinds, calls, counts);
+    Generation soFar(boolean counts) {
+        return new Generation(environment, words, entries, kinds, calls, counts);
     }
 
     <E extends Event> Stream<E> all(Class<E> type) {
@@ -101,7 +101,7 @@ record Life(
     }
 
     /** What happened before everybody had to go. */
-    Life beforeTheEnd() {
+    Generation beforeTheEnd() {
         int end = 0;
         while (end < entries.size() && !isAnEnd(entries.get(end).event())) {
             end++;
@@ -164,7 +164,7 @@ record Life(
                 .findFirst();
     }
 
-    boolean lives(Participant who) {
+    boolean isAlive(Participant who) {
         return exit(who).isEmpty();
     }
 }
