@@ -28,7 +28,7 @@ public final class Supervisor implements Processes, AutoCloseable {
 
     private final Inbox inbox;
     private final ThreadFactory threads;
-    private final Map<Berth, Occupant> occupants = new ConcurrentHashMap<>();
+    private final Map<Incarnation, Occupant> occupants = new ConcurrentHashMap<>();
     private final Supplier<? extends @Nullable ClassLoader> loader;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -51,12 +51,12 @@ public final class Supervisor implements Processes, AutoCloseable {
     @Override
     public void launch(
             EnvironmentId environment, LambdaFunction function, Launched launched, Map<String, String> variables) {
-        Berth berth = new Berth(environment, launched.participant(), launched.generation());
-        Watch watch = new Watch(exit -> report(berth, exit), () -> occupants.remove(berth));
+        Incarnation incarnation = new Incarnation(environment, launched.participant(), launched.generation());
+        Watch watch = new Watch(exit -> report(incarnation, exit), () -> occupants.remove(incarnation));
         bootstrapOf(function, launched.participant())
-                .map(bootstrap -> presence(bootstrap, berth, variables, watch))
+                .map(bootstrap -> presence(bootstrap, incarnation, variables, watch))
                 .ifPresentOrElse(
-                        presence -> start(berth, new Occupant(presence, watch)),
+                        presence -> start(incarnation, new Occupant(presence, watch)),
                         () -> watch.exited(nothingToLaunch(function, launched.participant())));
     }
 
@@ -66,20 +66,21 @@ public final class Supervisor implements Processes, AutoCloseable {
                 : Optional.ofNullable(function.extensions().get(participant.name()));
     }
 
-    private Presence presence(Bootstrap bootstrap, Berth berth, Map<String, String> variables, Watch watch) {
+    private Presence presence(
+            Bootstrap bootstrap, Incarnation incarnation, Map<String, String> variables, Watch watch) {
         if (bootstrap instanceof Bootstrap.InProcess hosted) {
-            HostedBody.Host host = new HostedBody.Host(threads, berth.threadName(), loader.get());
+            HostedBody.Host host = new HostedBody.Host(threads, incarnation.threadName(), loader.get());
             Map<String, String> more = new TreeMap<>(variables);
-            more.put(Bootstrap.ARGV0, berth.path());
+            more.put(Bootstrap.ARGV0, incarnation.path());
             return new HostedBody(hosted.body(), Collections.unmodifiableMap(more), host, watch);
         }
         return new AttachedSeat((Attached) bootstrap, Collections.unmodifiableMap(new TreeMap<>(variables)), watch);
     }
 
-    private void start(Berth berth, Occupant occupant) {
-        occupants.put(berth, occupant);
+    private void start(Incarnation incarnation, Occupant occupant) {
+        occupants.put(incarnation, occupant);
         if (closed.get()) {
-            occupants.remove(berth);
+            occupants.remove(incarnation);
             return;
         }
         occupant.presence.start();
@@ -92,15 +93,16 @@ public final class Supervisor implements Processes, AutoCloseable {
                         + " on it before it is deployed.");
     }
 
-    private void report(Berth berth, Exit exit) {
+    private void report(Incarnation incarnation, Exit exit) {
         if (!closed.get()) {
-            inbox.put(berth.environment, new Input.Exited(berth.participant, berth.generation, exit));
+            inbox.put(incarnation.environment, new Input.Exited(incarnation.participant, incarnation.generation, exit));
         }
     }
 
     @Override
     public void signal(EnvironmentId environment, Signalled signalled) {
-        Occupant occupant = occupants.get(new Berth(environment, signalled.participant(), signalled.generation()));
+        Occupant occupant =
+                occupants.get(new Incarnation(environment, signalled.participant(), signalled.generation()));
         if (occupant != null) {
             occupant.presence.signal(signalled.signal());
         }
@@ -120,8 +122,8 @@ public final class Supervisor implements Processes, AutoCloseable {
         occupants.values().forEach(occupant -> occupant.presence.signal(Signal.SIGKILL));
     }
 
-    /** A place in an environment for one participant of one initialization. */
-    private record Berth(EnvironmentId environment, Participant participant, int generation) {
+    /** One launch of one participant: an environment that is reset has another of each. */
+    private record Incarnation(EnvironmentId environment, Participant participant, int generation) {
         String threadName() {
             return "lambdarium-" + participant.name() + "-" + environment.number() + "." + generation;
         }
