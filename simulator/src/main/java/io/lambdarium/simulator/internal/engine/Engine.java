@@ -108,9 +108,7 @@ public final class Engine implements Inbox {
 
     /** Returns when all that was left here before is recorded and handed out; at once if it is. */
     public void settle() {
-        if (!mailbox.isSettled()) {
-            await(settled -> settled.complete(null));
-        }
+        mailbox.settle();
     }
 
     // --- time ---
@@ -123,7 +121,7 @@ public final class Engine implements Inbox {
     /** Moves the clock, if it is one that can be moved, and returns when all that became due is handed out. */
     public boolean advance(Duration by) {
         if (clock instanceof SteppedClock stepped) {
-            await(moved -> move(stepped, stepped.now().plus(by), moved));
+            mailbox.await(moved -> move(stepped, stepped.now().plus(by), moved));
             return true;
         }
         return false;
@@ -133,11 +131,11 @@ public final class Engine implements Inbox {
     private void move(SteppedClock stepped, Instant target, CompletableFuture<Void> moved) {
         Optional<Instant> due = wakeUpAt().filter(at -> !at.isAfter(target));
         if (mailbox.hasMore()) {
-            post(moved, further -> move(stepped, target, further));
+            mailbox.putFor(moved, further -> move(stepped, target, further));
         } else if (due.isPresent()) {
             stepped.moveOnTo(due.get());
             wake();
-            post(moved, further -> move(stepped, target, further));
+            mailbox.putFor(moved, further -> move(stepped, target, further));
         } else {
             stepped.moveOnTo(target);
             moved.complete(null);
@@ -178,24 +176,6 @@ public final class Engine implements Inbox {
         });
     }
 
-    /** Whoever waits for a message hears of its failure: a defect must not become a hang. */
-    private void post(CompletableFuture<Void> done, Consumer<CompletableFuture<Void>> message) {
-        mailbox.put(() -> {
-            try {
-                message.accept(done);
-            } catch (Throwable defect) {
-                done.completeExceptionally(defect);
-                throw defect;
-            }
-        });
-    }
-
-    private void await(Consumer<CompletableFuture<Void>> message) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        post(done, message);
-        done.join();
-    }
-
     private void work(Consumer<Step> decision) {
         Step step = new Step(clock.now());
         decision.accept(step);
@@ -222,7 +202,7 @@ public final class Engine implements Inbox {
 
     /** Ends everything at once; returns when it is recorded and handed out. */
     public void close() {
-        await(closed -> {
+        mailbox.await(closed -> {
             try {
                 work(step -> world.tellAll(new Input.Close(), step.now(), step));
             } finally {

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.engine;
 
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +31,32 @@ final class Mailbox {
         messages.add(message);
         if (unread.getAndIncrement() == 0) {
             workItEmpty();
+        }
+    }
+
+    /** Leaves a message, and waits until it, or one that it leaves for the same, completes what is waited for. */
+    void await(Consumer<CompletableFuture<Void>> message) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        putFor(done, message);
+        done.join();
+    }
+
+    /** Leaves a message that somebody waits for, and who hears of its failure: a defect must not become a hang. */
+    void putFor(CompletableFuture<Void> done, Consumer<CompletableFuture<Void>> message) {
+        put(() -> {
+            try {
+                message.accept(done);
+            } catch (Throwable defect) {
+                done.completeExceptionally(defect);
+                throw defect;
+            }
+        });
+    }
+
+    /** Waits until all that was left here before is worked on; not at all if it is. */
+    void settle() {
+        if (!isSettled()) {
+            await(settled -> settled.complete(null));
         }
     }
 
