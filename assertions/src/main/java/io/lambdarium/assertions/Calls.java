@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 /**
  * The calls of an endpoint by a participant.
  *
- * @param cast who, where
+ * @param lives who, where
  * @param endpoint what was called
  */
-record Calls(Cast cast, Endpoint endpoint) {
+record Calls(Lives lives, Endpoint endpoint) {
 
     long count(Journal journal) {
         return Stream.concat(received(journal), struck(journal)).distinct().count();
     }
 
     private Stream<CallId> received(Journal journal) {
-        return cast.lives(journal).stream()
+        return lives.in(journal).stream()
                 .flatMap(life -> life.entries().stream())
                 .flatMap(entry -> entry.event() instanceof Received received ? Stream.of(received) : Stream.empty())
                 .filter(received -> received.endpoint() == endpoint)
@@ -36,7 +36,7 @@ record Calls(Cast cast, Endpoint endpoint) {
     private Stream<CallId> struck(Journal journal) {
         boolean onlyRuntimesCall = endpoint.name().startsWith("RUNTIME_");
         return journal.entries().stream()
-                .filter(entry -> onlyRuntimesCall && cast.who().equals(Participant.RUNTIME) && cast.isWhere(entry))
+                .filter(entry -> onlyRuntimesCall && lives.who().equals(Participant.RUNTIME) && lives.isWhere(entry))
                 .flatMap(entry -> entry.event() instanceof Struck struck ? Stream.of(struck) : Stream.empty())
                 .filter(struck -> struck.endpoint() == endpoint)
                 .map(Struck::call);

@@ -165,7 +165,7 @@ public final class EnvironmentsAssert extends LambdaAssert<EnvironmentsAssert, J
     private static Function<Journal, Verdict> counted(Class<? extends Event> kind, int expected, String done) {
         return journal -> {
             int found = journal.events(kind).size();
-            return Cast.compare(journal, found, expected, Words.count("they", "were " + done, found));
+            return new Tally(found, expected, Words.count("they", "were " + done, found)).in(journal);
         };
     }
 

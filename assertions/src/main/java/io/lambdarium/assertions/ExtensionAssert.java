@@ -41,7 +41,7 @@ public final class ExtensionAssert extends ShutdownAssert {
      * }</pre>
      */
     public ExtensionAssert registers() {
-        return waitFor("to register", cast().anyHas(Registered.class::isInstance, "it has not registered"));
+        return waitFor("to register", lives().anyHas(Registered.class::isInstance, "it has not registered"));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class ExtensionAssert extends ShutdownAssert {
      * }</pre>
      */
     public ExtensionAssert registered() {
-        Function<Journal, Verdict> registered = cast().anyHas(Registered.class::isInstance, "it has not registered");
+        Function<Journal, Verdict> registered = lives().anyHas(Registered.class::isInstance, "it has not registered");
         return look("to have registered", registered, "registers()");
     }
 
@@ -121,7 +121,7 @@ public final class ExtensionAssert extends ShutdownAssert {
     public ExtensionAssert wasNeverToldOf(Invocation invocation) {
         return look(
                 "never to have been told of " + new Course(invocation).name(),
-                cast().noneHas(isAbout(invocation), "it was"));
+                lives().noneHas(isAbout(invocation), "it was"));
     }
 
     // --- Errors ---
@@ -158,16 +158,16 @@ public final class ExtensionAssert extends ShutdownAssert {
     private Function<Journal, Verdict> subscriptions(Set<Subscription> events) {
         Predicate<Event> wanted = event -> event instanceof Registered registered
                 && registered.subscriptions().equals(events);
-        Cast cast = cast();
+        Lives lives = lives();
         Function<Journal, Verdict> judge =
-                cast.anyHas(wanted, Registered.class, it -> "it subscribed to " + Words.list(it.subscriptions()));
-        return now -> cast.eachHas(now, Registered.class::isInstance)
+                lives.anyHas(wanted, Registered.class, it -> "it subscribed to " + Words.list(it.subscriptions()));
+        return now -> lives.eachHas(now, Registered.class::isInstance)
                 ? judge.apply(now).forGood()
                 : judge.apply(now);
     }
 
     private Function<Journal, Verdict> told(Invocation invocation) {
-        Function<Journal, Verdict> told = cast().anyHas(isAbout(invocation), "it was not");
+        Function<Journal, Verdict> told = lives().anyHas(isAbout(invocation), "it was not");
         return now -> {
             Verdict verdict = told.apply(now);
             return verdict.isOpen() && new Course(invocation).isOver(now) ? verdict.forGood() : verdict;
@@ -181,7 +181,7 @@ public final class ExtensionAssert extends ShutdownAssert {
     private Function<Journal, Verdict> exitError(String errorType) {
         Predicate<Event> wanted = event -> event instanceof ExitErrorReported reported
                 && reported.errorType().equals(errorType);
-        return cast().anyHas(
+        return lives().anyHas(
                         wanted,
                         ExitErrorReported.class,
                         reported -> "it reported " + Words.quoted(reported.errorType()));

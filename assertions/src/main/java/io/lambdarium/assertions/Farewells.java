@@ -13,13 +13,13 @@ import java.util.Optional;
 /**
  * How an extension leaves when it is told to.
  *
- * @param cast which extension, where
+ * @param lives which extension, where
  */
-record Farewells(Cast cast) {
+record Farewells(Lives lives) {
 
     /** In each life that was told to shut down, it exits before its deadline; and it was told at least once. */
     Verdict areInTime(Journal journal) {
-        List<Life> ending = cast.lives(journal).stream()
+        List<Life> ending = lives.in(journal).stream()
                 .filter(life -> life.has(Farewells::isDue))
                 .toList();
         return ending.stream()
@@ -27,7 +27,7 @@ record Farewells(Cast cast) {
                 .filter(verdict -> !verdict.holdsNow())
                 .reduce((former, latter) -> former.isOpen() ? latter : former)
                 .orElseGet(() ->
-                        ending.isEmpty() ? cast.missing(journal, "it was not told to shut down") : Verdict.holds());
+                        ending.isEmpty() ? lives.missing(journal, "it was not told to shut down") : Verdict.holds());
     }
 
     private static boolean isDue(Event event) {

@@ -30,12 +30,12 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         permits ParticipantAssert {
 
     private final Journal journal;
-    private Cast cast;
+    private Lives lives;
 
     LifeAssert(Journal journal, Participant who, Class<SELF> self, Consequence consequence) {
         super(who, self, consequence);
         this.journal = journal;
-        this.cast = Cast.all(who);
+        this.lives = Lives.of(who);
     }
 
     // --- Whose lives ---
@@ -49,7 +49,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
      * }</pre>
      */
     public SELF inEnvironment(int number) {
-        cast = cast.environment(number);
+        lives = lives.environment(number);
         return myself;
     }
 
@@ -63,7 +63,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
      * }</pre>
      */
     public SELF inGeneration(int number) {
-        cast = cast.generation(number);
+        lives = lives.generation(number);
         return myself;
     }
 
@@ -176,18 +176,18 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
 
     @Override
     final String subject() {
-        return cast.name();
+        return lives.name();
     }
 
-    final Cast cast() {
-        return cast;
+    final Lives lives() {
+        return lives;
     }
 
     private Function<Journal, Verdict> launched(int times) {
-        Cast whose = cast;
+        Lives whose = lives;
         return now -> {
             long found = whose.count(now, Launched.class::isInstance);
-            return Cast.compare(now, found, times, Words.count("it", "started", found));
+            return new Tally(found, times, Words.count("it", "started", found)).in(now);
         };
     }
 
@@ -195,12 +195,12 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         Predicate<Event> wanted = event -> event instanceof Exited exited
                 && exited.exit().signal().isEmpty()
                 && exited.exit().status() == status;
-        return cast.anyHas(
+        return lives.anyHas(
                 wanted, Exited.class, exited -> "it ended with " + exited.exit().words());
     }
 
     private Function<Journal, Verdict> signalled(Signal signal) {
-        return cast.anyHas(
+        return lives.anyHas(
                 event -> event instanceof Signalled signalled && signalled.signal() == signal,
                 "it was not sent " + signal);
     }

@@ -3,82 +3,136 @@ package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
-import io.lambdarium.simulator.event.CallEvent;
-import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
-import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
-import io.lambdarium.simulator.event.ExtensionEvent;
+import io.lambdarium.simulator.event.ExtensionEvent.Registered;
 import io.lambdarium.simulator.event.Participant;
-import io.lambdarium.simulator.event.ProcessEvent;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Reads from a journal the lives of a participant, in the order in which they began. */
-final class Lives {
+/**
+ * The lives of a participant that assertions are about.
+ *
+ * @param who the runtime, or an extension
+ * @param environment the number of the only environment that counts, if not all do
+ * @param generation the number of the only initialization that counts, if not all do
+ */
+record Lives(Participant who, OptionalInt environment, OptionalInt generation) {
 
-    private final Predicate<Participant> who;
-    private final Map<EnvironmentId, Integer> generations = new HashMap<>();
-    private final Map<CallId, Participant> callers = new HashMap<>();
-    private final Map<Place, List<Entry>> entries = new LinkedHashMap<>();
-    private final Set<Place> over = new HashSet<>();
-
-    private record Place(EnvironmentId environment, int generation) {}
-
-    private Lives(Predicate<Participant> who) {
-        this.who = who;
+    static Lives of(Participant who) {
+        return new Lives(who, OptionalInt.empty(), OptionalInt.empty());
     }
 
-    static List<Life> of(Journal journal, Predicate<Participant> who) {
-        Lives lives = new Lives(who);
-        journal.entries().forEach(lives::read);
-        return lives.entries.entrySet().stream()
-                .map(life -> lives.life(life.getKey(), life.getValue()))
+    Lives environment(int number) {
+        return new Lives(who, OptionalInt.of(number), generation);
+    }
+
+    Lives generation(int number) {
+        return new Lives(who, environment, OptionalInt.of(number));
+    }
+
+    /** Those that a journal tells of so far, in the order in which they began. */
+    List<Life> in(Journal journal) {
+        return LifeReader.of(journal, this::isMeant).stream()
+                .filter(life -> isIn(life.environment()))
+                .filter(life -> generation.isEmpty() || generation.getAsInt() == life.generation())
                 .toList();
     }
 
-    private Life life(Place place, List<Entry> about) {
-        return new Life(place.environment, place.generation, about, over.contains(place));
+    /** At least one life has it; open while one can still come to have it. */
+    Function<Journal, Verdict> anyHas(Predicate<Event> what, String otherwise) {
+        return journal ->
+                in(journal).stream().anyMatch(life -> life.has(what)) ? Verdict.holds() : missing(journal, otherwise);
     }
 
-    private void read(Entry entry) {
-        entry.environment().ifPresent(environment -> read(entry, environment));
+    /** At least one life has it; otherwise the last of its kind is what was the case. */
+    <E extends Event> Function<Journal, Verdict> anyHas(
+            Predicate<Event> what, Class<E> kind, Function<E, String> words) {
+        return journal -> {
+            String otherwise = last(journal, kind::isInstance)
+                    .map(entry -> words.apply(kind.cast(entry.event())))
+                    .orElse("it did not come to that");
+            return anyHas(what, otherwise).apply(journal);
+        };
     }
 
-    private void read(Entry entry, EnvironmentId environment) {
-        Event event = entry.event();
-        if (event instanceof ProcessEvent.Launched launched) {
-            generations.put(environment, launched.generation());
-        } else if (event instanceof CallEvent.Received received) {
-            callers.put(received.call(), received.caller());
-        }
-        Place place = new Place(environment, generation(event, environment));
-        if (subject(event).filter(who).isPresent()) {
-            entries.computeIfAbsent(place, anew -> new ArrayList<>()).add(entry);
-        } else if (event instanceof WasReset || event instanceof Terminated) {
-            over.add(place);
-        }
+    /** Every life has it, and there is one. */
+    boolean eachHas(Journal journal, Predicate<Event> what) {
+        List<Life> lives = in(journal);
+        return !lives.isEmpty() && lives.stream().allMatch(life -> life.has(what));
     }
 
-    private int generation(Event event, EnvironmentId environment) {
-        return event instanceof ProcessEvent about ? about.generation() : generations.getOrDefault(environment, 1);
+    /** No life has it, so far. */
+    Function<Journal, Verdict> noneHas(Predicate<Event> what, String otherwise) {
+        return journal -> last(journal, what)
+                .map(entry -> Verdict.never(otherwise).at(Optional.of(entry)))
+                .orElseGet(Verdict::holds);
     }
 
-    private Optional<Participant> subject(Event event) {
-        if (event instanceof ExtensionEvent about) {
-            return Optional.of(about.extension());
+    /** It has not come, whatever it is; whether it still can depends on who lives. */
+    Verdict missing(Journal journal, String otherwise) {
+        List<Life> lives = in(journal);
+        if (lives.isEmpty()) {
+            return isPast(journal)
+                    ? Verdict.never("it never lived there")
+                    : Verdict.notYet("it has not come to life" + others(journal));
         }
-        if (event instanceof ProcessEvent about) {
-            return Optional.of(about.participant());
-        }
-        return event instanceof CallEvent about ? Optional.ofNullable(callers.get(about.call())) : Optional.empty();
+        Optional<Entry> latest = lives.get(lives.size() - 1).last(event -> true);
+        boolean isLost = Prospects.areNone(journal) || isPast(journal);
+        return (isLost ? Verdict.never(otherwise) : Verdict.notYet(otherwise)).at(latest);
+    }
+
+    /** Most who never come are spelled wrong. */
+    private String others(Journal journal) {
+        String names = journal.events(Registered.class).stream()
+                .map(Registered::extension)
+                .distinct()
+                .map(extension -> Words.quoted(extension.name()))
+                .collect(Collectors.joining(" and "));
+        return names.isEmpty() || who.equals(Participant.RUNTIME) ? "" : ", while " + names + " registered";
+    }
+
+    long count(Journal journal, Predicate<Event> what) {
+        return in(journal).stream().mapToLong(life -> life.all(what).count()).sum();
+    }
+
+    Optional<Entry> last(Journal journal, Predicate<Event> what) {
+        return in(journal).stream().flatMap(life -> life.all(what)).reduce((former, latter) -> latter);
+    }
+
+    String name() {
+        String name = who.equals(Participant.RUNTIME) ? "the runtime" : "extension " + Words.quoted(who.name());
+        String where = environment.isPresent() ? " in environment " + environment.getAsInt() : "";
+        String when = generation.isPresent() ? " in generation " + generation.getAsInt() : "";
+        return name + where + when;
+    }
+
+    /** Whether the part of the story that counts is told. */
+    private boolean isPast(Journal journal) {
+        return environment.isPresent()
+                && journal.entries().stream()
+                        .filter(entry -> entry.event() instanceof Terminated)
+                        .anyMatch(this::isWhere);
+    }
+
+    /** Whether it happened where they live; of generations it says nothing. */
+    boolean isWhere(Entry entry) {
+        return entry.environment().filter(this::isIn).isPresent();
+    }
+
+    private boolean isIn(EnvironmentId id) {
+        return environment.isEmpty() || environment.getAsInt() == id.number();
+    }
+
+    private boolean isMeant(Participant candidate) {
+        boolean sameKind = (candidate.role() == Participant.Role.RUNTIME) == (who.role() == Participant.Role.RUNTIME);
+        return sameKind
+                && candidate.role() != Participant.Role.STRANGER
+                && candidate.name().equals(who.name());
     }
 }

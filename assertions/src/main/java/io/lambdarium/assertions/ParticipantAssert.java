@@ -106,16 +106,17 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
 
     private Function<Journal, Verdict> number(Endpoint endpoint, int times) {
         Predicate<Event> wanted = event -> event instanceof Received received && received.endpoint() == endpoint;
-        Cast whose = cast();
+        Lives whose = lives();
         return now -> {
             long found = new Calls(whose, endpoint).count(now);
-            return Cast.compare(now, found, times, Words.count("it", "called", found))
+            return new Tally(found, times, Words.count("it", "called", found))
+                    .in(now)
                     .at(whose.last(now, wanted));
         };
     }
 
     private Function<Journal, Verdict> refused(String errorType) {
-        return cast().anyHas(
+        return lives().anyHas(
                         event -> event instanceof Answered answered
                                 && answered.answer() instanceof Answer.Refused refused
                                 && refused.errorType().equals(errorType),
@@ -123,7 +124,7 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
     }
 
     private Function<Journal, Verdict> initError(String errorType) {
-        return cast().anyHas(
+        return lives().anyHas(
                         event -> event instanceof InitErrorReported reported
                                 && reported.errorType().equals(errorType),
                         "it reported no such error");

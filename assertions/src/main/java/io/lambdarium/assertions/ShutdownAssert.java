@@ -53,7 +53,8 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
      * }</pre>
      */
     public ExtensionAssert wasNeverToldToShutDown() {
-        return look("never to have been told to shut down", cast().noneHas(ToldToShutDown.class::isInstance, "it was"));
+        return look(
+                "never to have been told to shut down", lives().noneHas(ToldToShutDown.class::isInstance, "it was"));
     }
 
     /**
@@ -66,7 +67,7 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
      * }</pre>
      */
     public ExtensionAssert exitsBeforeItsDeadline() {
-        return waitFor("to exit before its deadline", new Farewells(cast())::areInTime);
+        return waitFor("to exit before its deadline", new Farewells(lives())::areInTime);
     }
 
     /**
@@ -78,7 +79,8 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
      * }</pre>
      */
     public ExtensionAssert exitedBeforeItsDeadline() {
-        return look("to have exited before its deadline", new Farewells(cast())::areInTime, "exitsBeforeItsDeadline()");
+        return look(
+                "to have exited before its deadline", new Farewells(lives())::areInTime, "exitsBeforeItsDeadline()");
     }
 
     /**
@@ -133,14 +135,14 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
 
     private Function<Journal, Verdict> told(ShutdownReason reason) {
         Predicate<Event> wanted = event -> event instanceof ToldToShutDown told && told.reason() == reason;
-        return cast().anyHas(wanted, ToldToShutDown.class, told -> "it was told to shut down with " + told.reason());
+        return lives().anyHas(wanted, ToldToShutDown.class, told -> "it was told to shut down with " + told.reason());
     }
 
     private Function<Journal, Verdict> overran() {
-        return cast().anyHas(OverranShutdown.class::isInstance, "it did not");
+        return lives().anyHas(OverranShutdown.class::isInstance, "it did not");
     }
 
     private Function<Journal, Verdict> askedAgain() {
-        return cast().anyHas(AskedAgainAfterShutdown.class::isInstance, "it did not");
+        return lives().anyHas(AskedAgainAfterShutdown.class::isInstance, "it did not");
     }
 }

@@ -50,7 +50,7 @@ record Vigil(Journal journal, long since) {
 
     private static String cause(Event event) {
         if (event instanceof Broke broke) {
-            return Cast.all(broke.participant()).name() + " died: "
+            return Lives.of(broke.participant()).name() + " died: "
                     + Words.safe(broke.failure().errorType());
         }
         return event instanceof InitializationFailed failed

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.CallEvent;
+import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.ExtensionEvent;
+import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads from a journal the lives of a participant, in the order in which they began. */
+final class LifeReader {
+
+    private final Predicate<Participant> who;
+    private final Map<EnvironmentId, Integer> generations = new HashMap<>();
+    private final Map<CallId, Participant> callers = new HashMap<>();
+    private final Map<Place, List<Entry>> entries = new LinkedHashMap<>();
+    private final Set<Place> over = new HashSet<>();
+
+    private record Place(EnvironmentId environment, int generation) {}
+
+    private LifeReader(Predicate<Participant> who) {
+        this.who = who;
+    }
+
+    static List<Life> of(Journal journal, Predicate<Participant> who) {
+        LifeReader reader = new LifeReader(who);
+        journal.entries().forEach(reader::read);
+        return reader.entries.entrySet().stream()
+                .map(life -> reader.life(life.getKey(), life.getValue()))
+                .toList();
+    }
+
+    private Life life(Place place, List<Entry> about) {
+        return new Life(place.environment, place.generation, about, over.contains(place));
+    }
+
+    private void read(Entry entry) {
+        entry.environment().ifPresent(environment -> read(entry, environment));
+    }
+
+    private void read(Entry entry, EnvironmentId environment) {
+        Event event = entry.event();
+        if (event instanceof ProcessEvent.Launched launched) {
+            generations.put(environment, launched.generation());
+        } else if (event instanceof CallEvent.Received received) {
+            callers.put(received.call(), received.caller());
+        }
+        Place place = new Place(environment, generation(event, environment));
+        if (subject(event).filter(who).isPresent()) {
+            entries.computeIfAbsent(place, anew -> new ArrayList<>()).add(entry);
+        } else if (event instanceof WasReset || event instanceof Terminated) {
+            over.add(place);
+        }
+    }
+
+    private int generation(Event event, EnvironmentId environment) {
+        return event instanceof ProcessEvent about ? about.generation() : generations.getOrDefault(environment, 1);
+    }
+
+    private Optional<Participant> subject(Event event) {
+        if (event instanceof ExtensionEvent about) {
+            return Optional.of(about.extension());
+        }
+        if (event instanceof ProcessEvent about) {
+            return Optional.of(about.participant());
+        }
+        return event instanceof CallEvent about ? Optional.ofNullable(callers.get(about.call())) : Optional.empty();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.assertions;
+
+import io.lambdarium.simulator.Journal;
+
+/**
+ * How often something came, beside how often it was to come.
+ *
+ * @param found how often it came
+ * @param expected how often it was to come
+ * @param was how often it came, in words
+ */
+record Tally(long found, long expected, String was) {
+
+    /** Open while it came too seldom and can still come. What never came at all may be what the test is about to begin. */
+    Verdict in(Journal journal) {
+        if (found == expected) {
+            return Verdict.holds();
+        }
+        boolean canStillCome = found < expected && (found == 0 || !Prospects.areNone(journal));
+        return canStillCome ? Verdict.notYet(was) : Verdict.never(was);
+    }
+}
