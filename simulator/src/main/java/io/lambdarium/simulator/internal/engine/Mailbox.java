@@ -62,7 +62,7 @@ final class Mailbox {
 
     /** Whether the calling thread need not wait: all is worked on, or it is itself at work here. */
     boolean isSettled() {
-        return unread.get() == 0 || worker == Thread.currentThread();
+        return unread.get() == 0 || Thread.currentThread().equals(worker);
     }
 
     /** Whether there are messages behind the one that is being worked on. */
