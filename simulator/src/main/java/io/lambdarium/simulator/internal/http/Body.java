@@ -79,7 +79,7 @@ final class Body implements ChannelListener<StreamSourceChannel> {
     }
 
     private boolean isMisframed(boolean all) {
-        return framing.filter(chunks -> chunks.isBroken() || all && !chunks.isOver())
+        return framing.filter(chunks -> chunks.isBroken() || (all && !chunks.isOver()))
                 .isPresent();
     }
 
