@@ -47,7 +47,7 @@ public final class EventConditions {
         return event(type, event -> true);
     }
 
-    /** An event of that type that fulfils the condition. */
+    /** An event of that type that fulfills the condition. */
     public static <E extends Event> Condition<Entry> event(Class<E> type, Predicate<? super E> condition) {
         return event(type, condition, "an event of type " + name(type));
     }

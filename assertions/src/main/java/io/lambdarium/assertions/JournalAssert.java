@@ -47,7 +47,7 @@ public final class JournalAssert extends LambdaAssert<JournalAssert, Journal> {
     }
 
     /**
-     * Waits until there is an event of that type that fulfils the condition.
+     * Waits until there is an event of that type that fulfills the condition.
      *
      * <pre>{@code
      * assertThat(journal).contains(Responded.class, event -> event.size() > 1000);   // passes after a long answer
@@ -131,7 +131,7 @@ public final class JournalAssert extends LambdaAssert<JournalAssert, Journal> {
     }
 
     /**
-     * Verifies that no entry so far fulfils the condition.
+     * Verifies that no entry so far fulfills the condition.
      *
      * <pre>{@code
      * assertThat(journal).neverContained(environmentReset());   // passes while all is well

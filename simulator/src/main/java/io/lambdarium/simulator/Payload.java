@@ -78,7 +78,7 @@ public final class Payload {
                 : String.format("\\u%04x", character);
     }
 
-    /** Neither invisible nor reordering its neighbours, as bidirectional controls do. */
+    /** Neither invisible nor reordering its neighbors, as bidirectional controls do. */
     private static boolean isPlain(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

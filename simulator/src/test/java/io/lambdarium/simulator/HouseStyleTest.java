@@ -104,13 +104,13 @@ class HouseStyleTest {
     }
 
     @Test
-    void every_file_begins_with_its_licence() {
+    void every_file_begins_with_its_license() {
         List<String> breaches = SOURCES.stream()
                 .filter(file -> !file.lines().get(0).equals("// SPDX-License-Identifier: Apache-2.0"))
                 .map(SourceFile::name)
                 .toList();
 
-        assertThat(breaches).as("files without the licence line").isEmpty();
+        assertThat(breaches).as("files without the license line").isEmpty();
     }
 
     @Test

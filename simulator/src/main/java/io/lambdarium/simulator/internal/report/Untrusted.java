@@ -27,7 +27,7 @@ final class Untrusted {
         return character > 0xFFFF ? String.format("\\u{%x}", character) : String.format("\\u%04x", character);
     }
 
-    /** Neither invisible nor reordering its neighbours, as bidirectional controls do, nor half a character. */
+    /** Neither invisible nor reordering its neighbors, as bidirectional controls do, nor half a character. */
     private static boolean isPlain(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,

@@ -16,7 +16,7 @@ class IdentitiesTest {
     }
 
     @Test
-    void no_identifier_comes_twice_not_even_from_neighbouring_seeds() {
+    void no_identifier_comes_twice_not_even_from_neighboring_seeds() {
         List<String> all = Stream.of(0L, 1L, 2L, -1L)
                 .flatMap(seed -> first(1000, seed).stream())
                 .toList();
