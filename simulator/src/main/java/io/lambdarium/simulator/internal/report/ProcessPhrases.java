@@ -19,8 +19,9 @@ final class ProcessPhrases {
         return Map.ofEntries(
                 on(
                         Launched.class,
-                        (event, words) ->
-                                event.generation() == 1 ? "launched" : "launched again, life " + event.generation()),
+                        (event, words) -> event.generation() == 1
+                                ? "launched"
+                                : "launched again, generation " + event.generation()),
                 on(Signalled.class, (event, words) -> "sent " + event.signal()),
                 on(Exited.class, (event, words) -> exited(event.exit()) + remark(event.exit())));
     }

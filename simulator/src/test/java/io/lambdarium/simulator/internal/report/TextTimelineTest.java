@@ -108,7 +108,7 @@ class TextTimelineTest {
         assertThat(story.text()).contains("""
                 +0.010  environment 1  empty; the next invocation initializes it
                 +0.010  environment 1  is initialized inside the invocation; must be done by +3.010
-                +0.010  runtime        launched again, life 2
+                +0.010  runtime        launched again, generation 2
                 """);
     }
 
