@@ -5,6 +5,7 @@ import io.lambdarium.simulator.internal.engine.Engine;
 import io.lambdarium.simulator.internal.engine.Payloads;
 import io.lambdarium.simulator.internal.engine.Rooms;
 import io.lambdarium.simulator.internal.http.ApiServer;
+import io.lambdarium.simulator.internal.lifecycle.Limits;
 import io.lambdarium.simulator.internal.process.ReservedVariables;
 import io.lambdarium.simulator.internal.process.Supervisor;
 import java.time.Duration;
@@ -27,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Simulator implements AutoCloseable {
-
-    /** Largest event of a synchronous invocation, in bytes. Source: runtime-invoke §0.4 (observed). */
-    private static final int LARGEST_EVENT = 6 * 1024 * 1024;
 
     private final SimulatorOptions options;
     private final Faults faults = new Faults();
@@ -96,10 +94,10 @@ public final class Simulator implements AutoCloseable {
     /** Invokes the function and returns as soon as that is in the journal. */
     public Invocation invoke(InvokeRequest request) {
         LambdaFunction function = requireDeployed("invoke");
-        if (request.payload().size() > LARGEST_EVENT) {
+        if (request.payload().size() > Limits.EVENT) {
             throw new SimulatorException(
                     "Cannot invoke with an event of " + request.payload().size() + " bytes: Lambda refuses more than "
-                            + LARGEST_EVENT + " with 413. Send a smaller one.");
+                            + Limits.EVENT + " with 413. Send a smaller one.");
         }
         return engine.invoke(function, request);
     }

@@ -26,6 +26,9 @@ public record Limits(Duration init, Duration runtimeShare) {
     /** How long a killed process may take to be gone before it is given up. Source: extensions-telemetry §2.2 step 5. */
     static final Duration REAPING = Duration.ofSeconds(2);
 
+    /** Largest event of a synchronous invocation, in bytes: 6 MiB. Source: runtime-invoke §0.4 (observed). */
+    public static final int EVENT = 6 * 1024 * 1024;
+
     /** Largest buffered response, in bytes: 6 MiB and 100. Source: runtime-invoke §0.4 (observed; the docs say 6 MB). */
     public static final long RESPONSE = 6 * 1024 * 1024 + 100;
 
