@@ -41,7 +41,7 @@ final class Mailbox {
         done.join();
     }
 
-    /** Leaves a message that somebody waits for, and who hears of its failure: a defect must not become a hang. */
+    /** Leaves a message that somebody waits for. Its failure reaches the one who waits, too: a defect must not become a hang. */
     void putFor(CompletableFuture<Void> done, Consumer<CompletableFuture<Void>> message) {
         put(() -> {
             try {
