@@ -25,9 +25,7 @@ final class WaitingFindings {
     /** The caller had its answer; the function timeout passed all the same. */
     static Stream<String> notBackInTime(Generation generation) {
         boolean timedOut = generation.all(Stopping.class).anyMatch(it -> it.reason() == ShutdownReason.TIMEOUT);
-        return invocation(generation)
-                .filter(request -> timedOut && InvokeFindings.isAnswered(generation, request))
-                .stream()
+        return invocation(generation).filter(request -> timedOut && Answers.isAnswered(generation, request)).stream()
                 .flatMap(request -> absent(generation, request)
                         .map(who -> say(
                                 "%s had not asked for the next event when the function timeout passed, so the environment "
@@ -50,7 +48,7 @@ final class WaitingFindings {
 
     private static String waitedFor(Generation generation, Participant who, String request) {
         String id = generation.words().request(request);
-        return who.equals(Participant.RUNTIME) && !InvokeFindings.isAnswered(generation, request)
+        return who.equals(Participant.RUNTIME) && !Answers.isAnswered(generation, request)
                 ? "it has the event of " + id + " and has called neither /response nor /error for it so far"
                 : "it has not asked for the next event after " + id + " so far";
     }
@@ -67,10 +65,9 @@ final class WaitingFindings {
 
     private static Stream<Participant> absent(Generation generation, String request) {
         Generation before = generation.beforeTheEnd();
-        Stream<Participant> runtime =
-                InvokeFindings.taken(before, request) && !isBack(before, Participant.RUNTIME, request)
-                        ? Stream.of(Participant.RUNTIME)
-                        : Stream.empty();
+        Stream<Participant> runtime = Answers.taken(before, request) && !isBack(before, Participant.RUNTIME, request)
+                ? Stream.of(Participant.RUNTIME)
+                : Stream.empty();
         Stream<Participant> extensions = before.all(ToldToInvoke.class)
                 .filter(told -> told.requestId().equals(request))
                 .map(ToldToInvoke::extension)
