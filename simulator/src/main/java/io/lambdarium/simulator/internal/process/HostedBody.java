@@ -3,12 +3,10 @@ package io.lambdarium.simulator.internal.process;
 
 import io.lambdarium.simulator.Bootstrap.Body;
 import io.lambdarium.simulator.Bootstrap.ExitStatus;
-import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An in-process participant on a thread of its own. */
@@ -66,7 +64,8 @@ final class HostedBody implements Presence {
             thread.start();
         } catch (OutOfMemoryError e) {
             leave();
-            tell(Exit.status(1).detail("could not be started, for want of a thread: " + first(e.getMessage())));
+            tell(Exit.status(1)
+                    .detail("could not be started, for want of a thread: " + Thrown.firstLine(e.getMessage())));
         }
     }
 
@@ -89,7 +88,7 @@ final class HostedBody implements Presence {
         } catch (ExitStatus e) {
             return Exit.status(e.status() & BYTE);
         } catch (Throwable e) {
-            return Exit.status(1).detail(describe(e));
+            return Exit.status(1).detail(Thrown.described(e));
         }
     }
 
@@ -119,31 +118,5 @@ final class HostedBody implements Presence {
         boolean byItself = state == State.ALIVE;
         state = State.ENDED;
         return byItself;
-    }
-
-    /** What is thrown may be hostile: its message may be long, may be made on demand, and may throw in its turn. */
-    private static String describe(Throwable thrown) {
-        String type = thrown.getClass().getName();
-        try {
-            String message = first(thrown.getMessage());
-            return type + place(thrown) + (message.isEmpty() ? "" : ": " + message);
-        } catch (Throwable e) {
-            return type;
-        }
-    }
-
-    /** The first line that is not the JDK's: most likely one of the body. */
-    private static String place(Throwable thrown) {
-        return Stream.of(thrown.getStackTrace())
-                .filter(frame -> !String.valueOf(frame.getModuleName()).matches("(java|jdk)\\..*"))
-                .findFirst()
-                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
-                .orElse("");
-    }
-
-    private static String first(@Nullable String message) {
-        return message == null
-                ? ""
-                : Payload.of(message.lines().findFirst().orElse("")).toString();
     }
 }
