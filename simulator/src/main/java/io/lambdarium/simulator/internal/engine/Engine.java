@@ -56,7 +56,7 @@ public final class Engine implements Inbox {
 
     @Override
     public void put(EnvironmentId environment, Input input) {
-        post(step -> world.tell(environment, input, step.now(), step));
+        post(step -> world.tell(environment, input, step));
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class Engine implements Inbox {
                 List.copyOf(function.extensions().keySet()),
                 new Limits(options.initLimit(), options.runtimeShare()));
         begin(step -> {
-            world.deploy(setting, new Concurrency(function.concurrency()), step.now(), step);
+            world.deploy(setting, new Concurrency(function.concurrency()), step);
             hands.deploy(function);
         });
     }
@@ -91,19 +91,19 @@ public final class Engine implements Inbox {
         invocations.add(invocation);
         begin(step -> {
             step.byFleet(List.of(new Requested(asked)));
-            world.ask(fleet -> fleet.request(asked, step.now()), step.now(), step);
+            world.ask(fleet -> fleet.request(asked, step.now()), step);
         });
         return invocation;
     }
 
     /** Starts that many environments ahead of any request. */
     public void initialize(int environments) {
-        begin(step -> world.ask(fleet -> fleet.initialize(environments, step.now()), step.now(), step));
+        begin(step -> world.ask(fleet -> fleet.initialize(environments, step.now()), step));
     }
 
     /** Shuts down all environments, each after the invocation it may be busy with. */
     public void shutDown() {
-        begin(step -> world.ask(Fleet::retire, step.now(), step));
+        begin(step -> world.ask(Fleet::retire, step));
     }
 
     /** Returns when all that was left here before is recorded and handed out; at once if it is. */
@@ -145,7 +145,7 @@ public final class Engine implements Inbox {
     private void wake() {
         clock.rang();
         timers.wake(clock.now());
-        work(step -> world.wake(step.now(), step));
+        work(step -> world.wake(step));
     }
 
     private void setAlarm() {
@@ -204,7 +204,7 @@ public final class Engine implements Inbox {
     public void close() {
         mailbox.await(closed -> {
             try {
-                work(step -> world.tellAll(new Input.Close(), step.now(), step));
+                work(step -> world.tellAll(new Input.Close(), step));
             } finally {
                 over = true;
                 clock.stop();

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one message led to: collected while it is decided, then recorded, then carried out. */
-final class Step implements World.Decided {
+/** What one message led to, and when: collected while it is decided, then recorded, then carried out. */
+final class Step {
 
     /** Events of one place, in order. */
     record Batch(Optional<EnvironmentId> environment, List<? extends Event> events) {}
@@ -30,15 +30,15 @@ final class Step implements World.Decided {
         return batches;
     }
 
-    @Override
-    public void in(EnvironmentId environment, List<Event> events) {
+    /** That was decided in that environment. */
+    void in(EnvironmentId environment, List<Event> events) {
         if (!events.isEmpty()) {
             batches.add(new Batch(Optional.of(environment), events));
         }
     }
 
-    @Override
-    public void byFleet(List<? extends Event> events) {
+    /** That was decided by the fleet. */
+    void byFleet(List<? extends Event> events) {
         for (Event event : events) {
             batches.add(new Batch(place(event), List.of(event)));
         }

@@ -39,41 +39,41 @@ final class World {
     }
 
     /** From now on, environments are started with that; those that are there are retired. */
-    void deploy(Setting deployed, Concurrency concurrency, Instant now, Decided decided) {
-        obey(fleet.retire(), now, decided);
+    void deploy(Setting deployed, Concurrency concurrency, Step step) {
+        obey(fleet.retire(), step);
         fleet = fleet.with(concurrency);
         setting = Optional.of(deployed);
     }
 
     /** Asks the fleet, and does what follows. */
-    void ask(Function<Fleet, FleetStep> question, Instant now, Decided decided) {
-        obey(question.apply(fleet), now, decided);
+    void ask(Function<Fleet, FleetStep> question, Step step) {
+        obey(question.apply(fleet), step);
     }
 
     /** Tells an environment what happened to it, and does what follows. What was due by now comes first: no alarm is exact. */
-    void tell(EnvironmentId environment, Input input, Instant now, Decided decided) {
-        wake(environment, now, decided);
+    void tell(EnvironmentId environment, Input input, Step step) {
+        wake(environment, step);
         Phase phase = phases.getOrDefault(environment.number(), Phase.gone());
-        enter(environment, input.meet(phase, now), now, decided);
+        enter(environment, input.meet(phase, step.now()), step);
     }
 
-    private void wake(EnvironmentId environment, Instant now, Decided decided) {
+    private void wake(EnvironmentId environment, Step step) {
         Phase phase = phases.get(environment.number());
-        if (phase != null && isDue(phase.wakeUpAt(), now)) {
-            enter(environment, new Input.Wake().meet(phase, now), now, decided);
+        if (phase != null && isDue(phase.wakeUpAt(), step.now())) {
+            enter(environment, new Input.Wake().meet(phase, step.now()), step);
         }
     }
 
     /** Tells all environments. */
-    void tellAll(Input input, Instant now, Decided decided) {
-        List.copyOf(phases.keySet()).forEach(number -> tell(new EnvironmentId(number), input, now, decided));
+    void tellAll(Input input, Step step) {
+        List.copyOf(phases.keySet()).forEach(number -> tell(new EnvironmentId(number), input, step));
     }
 
     /** Wakes whoever wanted to be woken by now. */
-    void wake(Instant now, Decided decided) {
-        List.copyOf(phases.keySet()).forEach(number -> wake(new EnvironmentId(number), now, decided));
-        if (isDue(fleet.wakeUpAt(), now)) {
-            obey(fleet.wake(now), now, decided);
+    void wake(Step step) {
+        List.copyOf(phases.keySet()).forEach(number -> wake(new EnvironmentId(number), step));
+        if (isDue(fleet.wakeUpAt(), step.now())) {
+            obey(fleet.wake(step.now()), step);
         }
     }
 
@@ -91,44 +91,37 @@ final class World {
         return earliest.equals(Instant.MAX) ? Optional.empty() : Optional.of(earliest);
     }
 
-    private void enter(EnvironmentId environment, Transition transition, Instant now, Decided decided) {
+    private void enter(EnvironmentId environment, Transition transition, Step step) {
         if (transition.next().isOver()) {
             phases.remove(environment.number());
         } else {
             phases.put(environment.number(), transition.next());
         }
-        decided.in(environment, transition.events());
+        step.in(environment, transition.events());
         for (Event event : transition.events()) {
             if (event instanceof EnvironmentEvent about) {
-                obey(fleet.hear(environment, about, now), now, decided);
+                obey(fleet.hear(environment, about, step.now()), step);
             }
         }
     }
 
-    private void obey(FleetStep step, Instant now, Decided decided) {
-        fleet = step.next();
-        decided.byFleet(step.events());
-        for (Order order : step.orders()) {
-            obey(order, now, decided);
+    private void obey(FleetStep ordered, Step step) {
+        fleet = ordered.next();
+        step.byFleet(ordered.events());
+        for (Order order : ordered.orders()) {
+            obey(order, step);
         }
     }
 
-    private void obey(Order order, Instant now, Decided decided) {
+    private void obey(Order order, Step step) {
         EnvironmentId environment = order.environment();
         if (order instanceof Order.Begin begin) {
             Identities identities = Identities.of(seed + environment.number());
-            enter(environment, Phase.begin(setting.orElseThrow(), identities, begin.ahead(), now), now, decided);
+            enter(environment, Phase.begin(setting.orElseThrow(), identities, begin.ahead(), step.now()), step);
         } else if (order instanceof Order.Run run) {
-            tell(environment, new Input.Assign(run.request()), now, decided);
+            tell(environment, new Input.Assign(run.request()), step);
         } else {
-            tell(environment, new Input.ShutDown(ShutdownReason.SPINDOWN), now, decided);
+            tell(environment, new Input.ShutDown(ShutdownReason.SPINDOWN), step);
         }
-    }
-
-    /** Where decisions go. */
-    interface Decided {
-        void in(EnvironmentId environment, List<Event> events);
-
-        void byFleet(List<? extends Event> events);
     }
 }

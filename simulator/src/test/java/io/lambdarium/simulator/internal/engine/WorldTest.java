@@ -35,10 +35,10 @@ class WorldTest {
     WorldTest() {
         Setting setting = new Setting("f", "1", "h", "", Duration.ofSeconds(3), List.of(), Limits.production());
         Step step = new Step(BEGIN);
-        world.deploy(setting, new Concurrency(OptionalInt.empty()), BEGIN, step);
+        world.deploy(setting, new Concurrency(OptionalInt.empty()), step);
         InvocationRequest request = new InvocationRequest("r-1", "arn", "", "", "", "", "application/json", 2);
-        world.ask(fleet -> fleet.request(request, BEGIN), BEGIN, step);
-        world.tell(FIRST, new RuntimeNext(new CallId(1)), BEGIN, step);
+        world.ask(fleet -> fleet.request(request, BEGIN), step);
+        world.tell(FIRST, new RuntimeNext(new CallId(1)), step);
     }
 
     @Test
@@ -68,7 +68,7 @@ class WorldTest {
 
     private List<Event> tell(Instant now, Input input) {
         Step step = new Step(now);
-        world.tell(FIRST, input, now, step);
+        world.tell(FIRST, input, step);
         return step.batches().stream()
                 .flatMap(batch -> batch.events().stream())
                 .map(Event.class::cast)
