@@ -4,11 +4,11 @@ package io.lambdarium.simulator.internal.engine;
 import io.lambdarium.simulator.InvokeRequest;
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.InvocationRequest;
+import io.lambdarium.simulator.internal.lifecycle.Identities;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,9 +49,7 @@ final class Requests {
     /** A version 4 UUID. {@code UUID.randomUUID} would load a secure random generator: 16 ms, once. */
     private static String uuid() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-        long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
-        return new UUID(high, low).toString();
+        return Identities.uuid(random.nextLong(), random.nextLong());
     }
 
     /** The caller's root survives; the parent is new. */

@@ -25,6 +25,11 @@ public record Identities(long seed, long count) {
     String uuid() {
         long high = mix(seed + 2 * count * GOLDEN);
         long low = mix(seed + (2 * count + 1) * GOLDEN);
+        return uuid(high, low);
+    }
+
+    /** A version 4 UUID in lower case, of these random bits. */
+    public static String uuid(long high, long low) {
         return new UUID((high & ~0xF000L) | 0x4000L, (low >>> 2) | 0x8000_0000_0000_0000L).toString();
     }
 
