@@ -80,7 +80,7 @@ public final class LambdaFunction {
 
     /** With that runtime. */
     public LambdaFunction runtime(Bootstrap bootstrap) {
-        return new LambdaFunction(settings, new TreeMap<>(variables), Optional.of(bootstrap), extensions);
+        return new LambdaFunction(settings, variables, Optional.of(bootstrap), extensions);
     }
 
     /** With one more external extension; its name is the file name it would have in {@code /opt/extensions}. */
