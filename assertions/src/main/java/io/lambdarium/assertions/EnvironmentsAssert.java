@@ -150,7 +150,7 @@ public final class EnvironmentsAssert extends LambdaAssert<EnvironmentsAssert, J
         return look("to have been shut down with " + reason, allEnded(reason), "areShutDown(…)");
     }
 
-    // --- Internals ---
+    // --- internals ---
 
     @Override
     Journal witness() {

@@ -40,7 +40,7 @@ public final class EventConditions {
 
     private EventConditions() {}
 
-    // --- Any event ---
+    // --- any event ---
 
     /** An event of that type. */
     public static Condition<Entry> event(Class<? extends Event> type) {
@@ -63,7 +63,7 @@ public final class EventConditions {
                 other.description().value() + " in environment " + environment);
     }
 
-    // --- Environments ---
+    // --- environments ---
 
     /** An environment was started. */
     public static Condition<Entry> environmentStarted() {
@@ -88,7 +88,7 @@ public final class EventConditions {
                 "an environment terminated with " + reason);
     }
 
-    // --- Invocations ---
+    // --- invocations ---
 
     /** It was requested. */
     public static Condition<Entry> requested(Invocation invocation) {
@@ -125,7 +125,7 @@ public final class EventConditions {
         return about(InvocationEvent.Completed.class, invocation, "completed");
     }
 
-    // --- Extensions ---
+    // --- extensions ---
 
     /** It registered. */
     public static Condition<Entry> registered(String extension) {
@@ -154,7 +154,7 @@ public final class EventConditions {
                 Words.safe(extension) + " told to shut down with " + reason);
     }
 
-    // --- Processes ---
+    // --- processes ---
 
     /** Its process was launched. */
     public static Condition<Entry> launched(String participant) {
@@ -175,7 +175,7 @@ public final class EventConditions {
                 "exited with status " + status);
     }
 
-    // --- Calls ---
+    // --- calls ---
 
     /** Somebody called that. */
     public static Condition<Entry> received(Endpoint endpoint) {
@@ -191,7 +191,7 @@ public final class EventConditions {
                 "a call refused with " + Words.quoted(errorType));
     }
 
-    // --- Internals ---
+    // --- internals ---
 
     private static <E extends InvocationEvent> Condition<Entry> about(
             Class<E> type, Invocation invocation, String done) {

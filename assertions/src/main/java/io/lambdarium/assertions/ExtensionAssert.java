@@ -30,7 +30,7 @@ public final class ExtensionAssert extends ShutdownAssert {
         super(journal, name, consequence);
     }
 
-    // --- Registration ---
+    // --- registration ---
 
     /**
      * Waits until it registers.
@@ -84,7 +84,7 @@ public final class ExtensionAssert extends ShutdownAssert {
                 "subscribesTo(…)");
     }
 
-    // --- Invocations ---
+    // --- invocations ---
 
     /**
      * Waits until it is told of the invocation.
@@ -124,7 +124,7 @@ public final class ExtensionAssert extends ShutdownAssert {
                 lives().noneHas(isAbout(invocation), "it was"));
     }
 
-    // --- Errors ---
+    // --- errors ---
 
     /**
      * Waits until it reports that it is about to exit because of an error of that type.
@@ -153,7 +153,7 @@ public final class ExtensionAssert extends ShutdownAssert {
                 "reportsExitError(…)");
     }
 
-    // --- Internals ---
+    // --- internals ---
 
     private Function<Journal, Verdict> subscriptions(Set<Subscription> events) {
         Predicate<Event> wanted = event -> event instanceof Registered registered

@@ -30,7 +30,7 @@ public final class JournalAssert extends LambdaAssert<JournalAssert, Journal> {
         super(actual, JournalAssert.class, consequence);
     }
 
-    // --- Present tense: waits ---
+    // --- present tense: waits ---
 
     /**
      * Waits until there is an entry for each condition, in whatever order.
@@ -86,7 +86,7 @@ public final class JournalAssert extends LambdaAssert<JournalAssert, Journal> {
         return waitFor("to contain exactly " + sought.words(", then "), sought::exactly);
     }
 
-    // --- Past tense: looks ---
+    // --- past tense: looks ---
 
     /**
      * Verifies that there is an entry for each condition so far, in whatever order; {@link #contains} waits.
@@ -148,7 +148,7 @@ public final class JournalAssert extends LambdaAssert<JournalAssert, Journal> {
                         .orElseGet(Verdict::holds));
     }
 
-    // --- Internals ---
+    // --- internals ---
 
     @Override
     Journal witness() {

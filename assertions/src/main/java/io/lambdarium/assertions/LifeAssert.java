@@ -38,7 +38,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         this.lives = Lives.of(who);
     }
 
-    // --- Whose lives ---
+    // --- whose lives ---
 
     /**
      * Lets the assertions that follow be about its lives in that environment only; they are counted from 1.
@@ -67,7 +67,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         return myself;
     }
 
-    // --- Start ---
+    // --- start ---
 
     /**
      * Waits until it has been launched that often, and fails at once if it was launched more often.
@@ -93,7 +93,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         return look("to have started " + Words.times(times), launched(times), "starts(…)");
     }
 
-    // --- End ---
+    // --- end ---
 
     /**
      * Waits until it exits with that status.
@@ -167,7 +167,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         return look("to have been sent SIGKILL", signalled(Signal.SIGKILL), "isKilled()");
     }
 
-    // --- Internals ---
+    // --- internals ---
 
     @Override
     final Journal witness() {

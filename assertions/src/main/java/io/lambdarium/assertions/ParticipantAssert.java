@@ -102,7 +102,7 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
                 "reportsInitError(…)");
     }
 
-    // --- Internals ---
+    // --- internals ---
 
     private Function<Journal, Verdict> number(Endpoint endpoint, int times) {
         Predicate<Event> wanted = event -> event instanceof Received received && received.endpoint() == endpoint;

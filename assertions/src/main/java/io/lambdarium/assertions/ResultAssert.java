@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert, Invocation> permits InvocationAssert {
 
+    private static final String WAITING = "succeeds(), fails() or timesOut()";
+
     ResultAssert(@Nullable Invocation actual, Consequence consequence) {
         super(actual, InvocationAssert.class, consequence);
     }
 
-    // --- What ---
+    // --- what ---
 
     /**
      * Verifies what the caller got: the same text, or JSON of the same meaning. Blanks and the order of keys do not count;
@@ -131,7 +133,7 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
                 WAITING);
     }
 
-    // --- Where ---
+    // --- where ---
 
     /**
      * Verifies that an environment had to be started for it.
@@ -169,7 +171,7 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
         return on(Start.AFTER_RESET);
     }
 
-    // --- When ---
+    // --- when ---
 
     /**
      * Verifies when the caller had the result, counted from the request by the simulator's clock, to the nanosecond: for
@@ -197,9 +199,7 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
         return took("to have ended within " + Words.of(limit), it -> it.compareTo(limit) <= 0);
     }
 
-    // --- Internals ---
-
-    private static final String WAITING = "succeeds(), fails() or timesOut()";
+    // --- internals ---
 
     @Override
     final Journal witness() {

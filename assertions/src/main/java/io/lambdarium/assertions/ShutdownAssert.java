@@ -131,7 +131,7 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
         return look("to have asked again after SHUTDOWN", askedAgain(), "asksAgainAfterShutdown()");
     }
 
-    // --- Internals ---
+    // --- internals ---
 
     private Function<Journal, Verdict> told(ShutdownReason reason) {
         Predicate<Event> wanted = event -> event instanceof ToldToShutDown told && told.reason() == reason;
