@@ -41,7 +41,10 @@ final class SharedIo {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "lambdarium-http-stop"));
             return worker;
         } catch (IOException e) {
-            throw new UncheckedIOException("the I/O thread cannot be started", e);
+            throw new UncheckedIOException(
+                    "Cannot start the I/O thread that all simulators share: " + e.getMessage()
+                            + ". See whether this process has file descriptors left.",
+                    e);
         }
     }
 
