@@ -37,9 +37,4 @@ public record Limits(Duration init, Duration runtimeShare) {
 
     /** How many timed-out requests are remembered, to answer 410. Source: runtime-invoke §0.4. */
     static final int LATE_REQUESTS = 1000;
-
-    /** As AWS documents them. */
-    public static Limits production() {
-        return new Limits(INIT, RUNTIME_SHARE);
-    }
 }

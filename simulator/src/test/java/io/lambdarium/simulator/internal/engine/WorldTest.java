@@ -33,7 +33,8 @@ class WorldTest {
     private final World world = new World(Duration.ofMinutes(10), 1);
 
     WorldTest() {
-        Setting setting = new Setting("f", "1", "h", "", Duration.ofSeconds(3), List.of(), Limits.production());
+        Setting setting = new Setting(
+                "f", "1", "h", "", Duration.ofSeconds(3), List.of(), new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
         Step step = new Step(BEGIN);
         world.deploy(setting, new Concurrency(OptionalInt.empty()), step);
         InvocationRequest request = new InvocationRequest("r-1", "arn", "", "", "", "", "application/json", 2);

@@ -76,7 +76,13 @@ final class Life {
 
     static Setting setting(List<String> extensions) {
         return new Setting(
-                "greeter", "$LATEST", "greeter.handle", "123456789012", TIMEOUT, extensions, Limits.production());
+                "greeter",
+                "$LATEST",
+                "greeter.handle",
+                "123456789012",
+                TIMEOUT,
+                extensions,
+                new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
     }
 
     static InvocationRequest request(String id) {

@@ -57,8 +57,14 @@ final class Story {
 
     private Story(Set<Participant> stubborn, List<String> extensions) {
         this.stubborn = stubborn;
-        Setting setting =
-                new Setting("greeter", "1", "handler", "", Duration.ofSeconds(3), extensions, Limits.production());
+        Setting setting = new Setting(
+                "greeter",
+                "1",
+                "handler",
+                "",
+                Duration.ofSeconds(3),
+                extensions,
+                new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
         add(new InvocationEvent.Requested(request(ADA)));
         add(new InvocationEvent.Assigned(ADA, HERE, InvocationEvent.Start.COLD));
         Transition birth = Phase.begin(setting, Identities.of(7), false, now);
