@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds an environment for an invocation: an idle one, one that was or is being reset, one that is being initialized ahead
- * of any request, a new one, or none.
+ * Finds an environment for an invocation: an idle one, one that was reset, one that is being initialized ahead of any
+ * request, one that is being reset, a new one, or none.
  *
  * <p>An invocation stays bound to the environment that was chosen for it. AWS does not promise that, but a test that
  * repeats itself needs it.

@@ -37,8 +37,8 @@ public final class ApiServer implements Wire {
     }
 
     private Listener listen(EnvironmentId environment) {
-        Reports reports = input -> inbox.put(environment, input);
-        return Listener.open(new Reception(reports, calls, apis, payloads, faults));
+        EnvironmentInbox own = input -> inbox.put(environment, input);
+        return Listener.open(new Reception(own, calls, apis, payloads, faults));
     }
 
     @Override

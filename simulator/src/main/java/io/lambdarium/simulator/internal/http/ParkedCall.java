@@ -67,7 +67,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
 
     private void hear(Call heard) {
         call = Optional.of(heard);
-        reception.reports().put(heard);
+        reception.inbox().put(heard);
     }
 
     @Override
@@ -83,7 +83,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
                             : reception.apis().late(request, body));
         } else if (isResponse()) {
             reception.payloads().keep(id(), body);
-            reception.reports().put(new Input.ResponseEnded(id(), size, RuntimeApi.isStreamed(request)));
+            reception.inbox().put(new Input.ResponseEnded(id(), size, RuntimeApi.isStreamed(request)));
         }
         HangUp.watch(exchange, this::left);
     }
@@ -105,7 +105,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         if (call.isEmpty()) {
             hear(settled(Malformed.truncated()));
         } else if (isResponse()) {
-            reception.reports().put(new Input.ResponseBrokeOff(id()));
+            reception.inbox().put(new Input.ResponseBrokeOff(id()));
         }
     }
 
@@ -144,7 +144,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     public void sent() {
         if (!over) {
             over = true;
-            reception.reports().put(new Input.AnswerDelivered(id()));
+            reception.inbox().put(new Input.AnswerDelivered(id()));
             exchange.endExchange();
         }
     }
@@ -176,9 +176,9 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
             if (!complete) {
                 truncated();
             }
-            reception.reports().put(new Input.CallerLeft(id()));
+            reception.inbox().put(new Input.CallerLeft(id()));
         } else {
-            reception.reports().put(new Call.Dropped(id(), endpoint()));
+            reception.inbox().put(new Call.Dropped(id(), endpoint()));
         }
         IoUtils.safeClose(exchange.getConnection());
     }
@@ -187,7 +187,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
 
     /** Says that a fault struck. */
     void report(Fault fault) {
-        reception.reports().put(new Input.FaultStruck(id(), endpoint(), fault.toString()));
+        reception.inbox().put(new Input.FaultStruck(id(), endpoint(), fault.toString()));
     }
 
     /** Breaks the answer off in its middle, when there is one. */
@@ -205,7 +205,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     /** Is never heard; the connection is closed by the decision that follows. */
     void drop() {
         over = true;
-        reception.reports().put(new Call.Dropped(id(), endpoint()));
+        reception.inbox().put(new Call.Dropped(id(), endpoint()));
     }
 
     /** Is never heard; a fault answers in Lambda's place. */
@@ -213,7 +213,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         reception.calls().leave(id());
         answered = true;
         over = true;
-        reception.reports().put(new Call.Dropped(id(), endpoint()));
+        reception.inbox().put(new Call.Dropped(id(), endpoint()));
         exchange.setStatusCode(status).setResponseContentLength(0).endExchange();
     }
 }

@@ -9,13 +9,13 @@ import io.undertow.util.SameThreadExecutor;
 /**
  * Where the requests of one environment arrive.
  *
- * @param reports where it is left what happened
+ * @param inbox where what happens to them is left
  * @param calls those that wait for their answers
  * @param apis what makes calls out of requests
  * @param payloads where bodies are kept
  * @param faults what may befall a call before it is heard
  */
-record Reception(Reports reports, ParkedCalls calls, Apis apis, Payloads payloads, FaultGate faults)
+record Reception(EnvironmentInbox inbox, ParkedCalls calls, Apis apis, Payloads payloads, FaultGate faults)
         implements HttpHandler {
 
     /** Whoever parks an exchange inside a handler without a dispatch ends it; so it is dispatched, to the same thread. */

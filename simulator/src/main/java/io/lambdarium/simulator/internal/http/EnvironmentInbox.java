@@ -3,8 +3,8 @@ package io.lambdarium.simulator.internal.http;
 
 import io.lambdarium.simulator.internal.lifecycle.Input;
 
-/** Where it is left what happened in one environment. */
-interface Reports {
+/** The inbox of one environment. */
+interface EnvironmentInbox {
 
     void put(Input input);
 }
