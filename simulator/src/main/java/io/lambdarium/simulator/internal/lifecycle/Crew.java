@@ -28,7 +28,7 @@ public record Crew(
         List<ExtensionMember> extensions,
         boolean open,
         Optional<Fatal> fatal,
-        List<String> late,
+        LateRequests late,
         Identities identities) {
 
     /**
@@ -40,7 +40,7 @@ public record Crew(
     record Fatal(String errorType, Optional<CallId> body) {}
 
     static Crew none(Identities identities) {
-        return new Crew(0, RuntimeMember.absent(), List.of(), false, Optional.empty(), List.of(), identities);
+        return new Crew(0, RuntimeMember.absent(), List.of(), false, Optional.empty(), LateRequests.NONE, identities);
     }
 
     /** The next generation: these external extensions, none of them registered. */
@@ -85,16 +85,8 @@ public record Crew(
         return new Crew(generation, runtime, extensions, open, first, late, identities);
     }
 
-    Crew expectingLate(String requestId) {
-        List<String> more = new ArrayList<>(late);
-        more.add(requestId);
-        List<String> kept = more.subList(Math.max(0, more.size() - Limits.LATE_REQUESTS), more.size());
-        return new Crew(generation, runtime, extensions, open, fatal, List.copyOf(kept), identities);
-    }
-
-    Crew notExpecting(String requestId) {
-        List<String> fewer = late.stream().filter(id -> !id.equals(requestId)).toList();
-        return new Crew(generation, runtime, extensions, open, fatal, fewer, identities);
+    Crew with(LateRequests other) {
+        return new Crew(generation, runtime, extensions, open, fatal, other, identities);
     }
 
     Optional<ExtensionMember> external(String name) {

@@ -28,7 +28,7 @@ final class Interruption {
         Crew crew = phase.crew();
         if (!phase.progress().answered()) {
             events.add(new TimedOut(requestId, phase.setting().timeout()));
-            crew = crew.expectingLate(requestId);
+            crew = crew.with(crew.late().with(requestId));
         }
         events.addAll(runtimeIsCutOff(phase, Status.TIMEOUT, now));
         return reset(phase.with(crew), ShutdownReason.TIMEOUT, "Sandbox.Timedout", now)

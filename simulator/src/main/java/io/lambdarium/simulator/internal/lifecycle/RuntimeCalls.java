@@ -47,7 +47,7 @@ final class RuntimeCalls {
     /** An answer to a request that is not the one at hand: too late if it timed out, else unknown. */
     static Turn strayAnswer(Crew crew, CallId call, String requestId) {
         return crew.late().contains(requestId)
-                ? Turn.refuse(crew.notExpecting(requestId), call, Refusals.tooLate())
+                ? Turn.refuse(crew.with(crew.late().without(requestId)), call, Refusals.tooLate())
                 : Turn.refuse(crew, call, Refusals.invalidRequestId());
     }
 }

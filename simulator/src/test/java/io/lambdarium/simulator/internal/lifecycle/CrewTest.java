@@ -7,7 +7,6 @@ import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Participant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CrewTest {
@@ -31,16 +30,6 @@ class CrewTest {
                         .failure(Participant.RUNTIME, Exit.status(1))
                         .errorType())
                 .isEqualTo("Runtime.ExitError");
-    }
-
-    @Test
-    void late_answers_are_expected_of_the_last_thousand_requests_that_timed_out() {
-        Crew patient = IntStream.rangeClosed(1, 1001)
-                .mapToObj(i -> "r-" + i)
-                .reduce(nobody, Crew::expectingLate, (one, other) -> other);
-
-        assertThat(patient.late()).hasSize(1000).startsWith("r-2").endsWith("r-1001");
-        assertThat(patient.notExpecting("r-2").late()).hasSize(999).startsWith("r-3");
     }
 
     @Test
