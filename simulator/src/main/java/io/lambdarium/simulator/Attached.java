@@ -42,6 +42,10 @@ public final class Attached implements Bootstrap {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new SimulatorException(
+                    "Interrupted while waiting for Lambda to launch an attached participant. "
+                            + "Let the thread that plays it wait undisturbed, or leave when it is told to.",
+                    e);
         }
         throw new SimulatorException(
                 "Waited " + patience.toMillis() + " ms for Lambda to launch an attached participant, "

@@ -158,4 +158,14 @@ class AttachedSeatTest {
         assertThat(stage.exit().signal()).contains(Signal.SIGKILL);
         assertThat(stage.inbox.isEmpty()).isTrue();
     }
+
+    @Test
+    void whoever_is_interrupted_while_he_waits_for_a_launch_is_told_so() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> Bootstrap.attached().awaitLaunch(PATIENCE))
+                .isInstanceOf(SimulatorException.class)
+                .hasMessageStartingWith("Interrupted while waiting for Lambda to launch an attached participant.");
+        assertThat(Thread.interrupted()).isTrue();
+    }
 }
