@@ -14,10 +14,11 @@ final class GoScanner {
     private static final String UNEXPECTED_END = "unexpected end of JSON input";
 
     private final Deque<Within> open = new ArrayDeque<>();
+    private final GoString string = new GoString(this);
+    private final GoNumber number = new GoNumber(this);
     private Step step = this::value;
     private String literal = "";
     private int matched;
-    private int hexDigits;
     private boolean done;
     private Optional<String> complaint = Optional.empty();
 
@@ -47,13 +48,13 @@ final class GoScanner {
             case ' ', '\t', '\r', '\n' -> {}
             case '{' -> enter(Within.KEY, this::keyOrEnd);
             case '[' -> enter(Within.ELEMENT, this::valueOrEnd);
-            case '"' -> step = this::string;
-            case '-' -> step = this::minus;
-            case '0' -> step = this::wholePart;
+            case '"' -> step = string::character;
+            case '-' -> step = number::minus;
+            case '0' -> step = number::wholePart;
             case 't' -> literal("true");
             case 'f' -> literal("false");
             case 'n' -> literal("null");
-            default -> digitOr(next, this::digits, "looking for beginning of value");
+            default -> number.digitOr(next, number::digits, "looking for beginning of value");
         }
     }
 
@@ -83,94 +84,13 @@ final class GoScanner {
 
     private void key(int next) {
         if (next == '"') {
-            step = this::string;
+            step = string::character;
         } else if (!isBlank(next)) {
             complain(next, "looking for beginning of object key string");
         }
     }
 
-    // --- strings ---
-
-    private void string(int next) {
-        if (next == '"') {
-            valueEnded();
-        } else if (next == '\\') {
-            step = this::escape;
-        } else if (next < ' ') {
-            complain(next, "in string literal");
-        }
-    }
-
-    private void escape(int next) {
-        switch (next) {
-            case 'b', 'f', 'n', 'r', 't', '\\', '/', '"' -> step = this::string;
-            case 'u' -> {
-                hexDigits = 0;
-                step = this::hexDigit;
-            }
-            default -> complain(next, "in string escape code");
-        }
-    }
-
-    private void hexDigit(int next) {
-        if (Character.digit(next, 16) < 0 || next > 'f') {
-            complain(next, "in \\u hexadecimal character escape");
-        } else if (++hexDigits == 4) {
-            step = this::string;
-        }
-    }
-
-    // --- numbers and names ---
-
-    private void minus(int next) {
-        if (next == '0') {
-            step = this::wholePart;
-        } else {
-            digitOr(next, this::digits, "in numeric literal");
-        }
-    }
-
-    private void digits(int next) {
-        if (!isDigit(next)) {
-            wholePart(next);
-        }
-    }
-
-    private void wholePart(int next) {
-        if (next == '.') {
-            step = first -> digitOr(first, this::fraction, "after decimal point in numeric literal");
-        } else {
-            exponentOrEnd(next);
-        }
-    }
-
-    private void fraction(int next) {
-        if (!isDigit(next)) {
-            exponentOrEnd(next);
-        }
-    }
-
-    private void exponentOrEnd(int next) {
-        if (next == 'e' || next == 'E') {
-            step = this::exponentSign;
-        } else {
-            afterValue(next);
-        }
-    }
-
-    private void exponentSign(int next) {
-        if (next == '+' || next == '-') {
-            step = first -> digitOr(first, this::exponent, "in exponent of numeric literal");
-        } else {
-            digitOr(next, this::exponent, "in exponent of numeric literal");
-        }
-    }
-
-    private void exponent(int next) {
-        if (!isDigit(next)) {
-            afterValue(next);
-        }
-    }
+    // --- names ---
 
     private void literal(String word) {
         literal = word;
@@ -189,7 +109,7 @@ final class GoScanner {
 
     // --- what follows ---
 
-    private void valueEnded() {
+    void valueEnded() {
         step = this::afterValue;
         done = open.isEmpty();
     }
@@ -199,7 +119,7 @@ final class GoScanner {
         valueEnded();
     }
 
-    private void afterValue(int next) {
+    void afterValue(int next) {
         done = open.isEmpty();
         step = this::afterValue;
         if (isBlank(next)) {
@@ -212,26 +132,18 @@ final class GoScanner {
         }
     }
 
+    void become(Step then) {
+        step = then;
+    }
+
     private void follow(Within now, Step then) {
         open.pop();
         open.push(now);
         step = then;
     }
 
-    private void digitOr(int next, Step then, String otherwise) {
-        if (isDigit(next)) {
-            step = then;
-        } else {
-            complain(next, otherwise);
-        }
-    }
-
-    private void complain(int next, String where) {
+    void complain(int next, String where) {
         complaint = Optional.of("invalid character " + GoCharacter.quoted(next) + " " + where);
-    }
-
-    private static boolean isDigit(int next) {
-        return next >= '0' && next <= '9';
     }
 
     private static boolean isBlank(int next) {
@@ -239,7 +151,7 @@ final class GoScanner {
     }
 
     /** What to do with the next byte. */
-    private interface Step {
+    interface Step {
         void take(int next);
     }
 
