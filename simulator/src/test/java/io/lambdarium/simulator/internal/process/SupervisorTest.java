@@ -97,7 +97,7 @@ class SupervisorTest {
         try (Stage stage = new Stage()) {
             stage.launch(variables -> {
                 host.complete(Thread.currentThread());
-                HostedBodyTest.stubborn(release, begun).live(variables);
+                SignalledBodyTest.stubborn(release, begun).live(variables);
             });
             begun.await();
             assertThat(stage.hasSurvivors()).isFalse();
