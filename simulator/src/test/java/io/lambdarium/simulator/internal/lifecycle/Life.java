@@ -2,17 +2,14 @@
 package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.Answer;
-import io.lambdarium.simulator.event.CallEvent;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,23 +20,15 @@ import java.util.Optional;
  * Life life = Life.with("flusher").registers("flusher").runtimeAsks().asks("flusher").assigned("r-1");
  * }</pre>
  */
-final class Life {
+final class Life extends Course {
 
     static final Instant BIRTH = Instant.parse("2026-01-01T00:00:00Z");
     static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    private final List<Event> past = new ArrayList<>();
-    private final Setting setting;
-    private List<Event> latest = List.of();
-    private Phase phase;
-    private Instant now = BIRTH;
     private long calls;
 
     private Life(Setting setting, boolean ahead) {
-        this.setting = setting;
-        Transition birth = Phase.begin(setting, Identities.of(1), ahead, now);
-        phase = birth.next();
-        remember(birth.events());
+        super(setting, ahead, BIRTH);
     }
 
     // --- how it begins ---
@@ -131,10 +120,7 @@ final class Life {
     }
 
     Life respondsTo(String requestId) {
-        beginsToRespondTo(requestId);
-        List<Event> began = latest;
-        bodyEnds(2);
-        latest = concat(began, latest);
+        together(() -> beginsToRespondTo(requestId), () -> bodyEnds(2));
         return this;
     }
 
@@ -161,21 +147,12 @@ final class Life {
     }
 
     Life exits(Participant who, Exit exit) {
-        return meets(new Input.Exited(who, phase.crew().generation(), exit));
+        return meets(new Input.Exited(who, phase().crew().generation(), exit));
     }
 
     /** Time passes, and whatever becomes due on the way happens in its instant. */
     Life advances(Duration by) {
-        Instant target = now.plus(by);
-        List<Event> onTheWay = new ArrayList<>();
-        for (Optional<Instant> due = phase.wakeUpAt();
-                due.isPresent() && !due.get().isAfter(target);
-                due = phase.wakeUpAt()) {
-            now = due.get();
-            onTheWay.addAll(meets(new Input.Wake()).latest);
-        }
-        now = target;
-        latest = onTheWay;
+        passTo(now().plus(by));
         return this;
     }
 
@@ -185,14 +162,12 @@ final class Life {
 
     /** What happened so far is no longer of interest. */
     Life forgets() {
-        past.clear();
+        forgetPast();
         return this;
     }
 
     Life meets(Input input) {
-        Transition step = input.meet(phase, now);
-        phase = step.next();
-        remember(step.events());
+        meet(input);
         return this;
     }
 
@@ -204,70 +179,12 @@ final class Life {
 
     // --- what can be seen ---
 
-    Phase phase() {
-        return phase;
-    }
-
-    Class<? extends Phase> in() {
-        return phase.getClass();
-    }
-
-    Instant now() {
-        return now;
-    }
-
-    Setting setting() {
-        return setting;
-    }
-
     CallId latestCall() {
         return new CallId(calls);
-    }
-
-    /** What the latest thing that happened led to, without the arrival of the call itself. */
-    List<Event> latest() {
-        return latest.stream()
-                .filter(event -> !(event instanceof CallEvent.Received))
-                .toList();
-    }
-
-    <T extends Event> List<T> past(Class<T> type) {
-        return past.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    /** What that call was told; fails if it was not, or not yet. */
-    Answer answerTo(CallId call) {
-        return past(CallEvent.Answered.class).stream()
-                .filter(answered -> answered.call().equals(call))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(call + " was not answered; it happened: " + past))
-                .answer();
     }
 
     /** What the latest call was told. */
     Answer answer() {
         return answerTo(latestCall());
-    }
-
-    ExtensionMember extension(String name) {
-        return phase.crew().extensions().stream()
-                .filter(member -> member.who().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no extension \"" + name + "\" in " + phase));
-    }
-
-    String identifier(String name) {
-        return extension(name).identifier();
-    }
-
-    private void remember(List<Event> events) {
-        latest = events;
-        past.addAll(events);
-    }
-
-    private static List<Event> concat(List<Event> first, List<Event> second) {
-        List<Event> both = new ArrayList<>(first);
-        both.addAll(second);
-        return both;
     }
 }
