@@ -7,7 +7,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -15,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import io.lambdarium.simulator.house.Code;
+import io.lambdarium.simulator.house.HouseWalls;
 import io.lambdarium.simulator.house.Walls;
 import java.time.Clock;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** ARCHITECTURE.md, sentence by sentence. */
-class ArchitectureTest {
+class ArchitectureTest implements HouseWalls {
 
     private static final String ROOT = "io.lambdarium.simulator";
     private static final String EVENT = ROOT + ".event";
@@ -38,6 +38,16 @@ class ArchitectureTest {
     private static final Map<String, String> INSIDERS = Map.of(
             "Timeline", "shows what the reports make of a journal",
             "SimulatorOptions", "begins with AWS's limits, which stand in one place");
+
+    @Override
+    public Code code() {
+        return CODE;
+    }
+
+    @Override
+    public String[] exported() {
+        return new String[] {ROOT, EVENT};
+    }
 
     @Test
     void only_http_knows_undertow() {
@@ -163,38 +173,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void exported_types_say_how_long_they_stay() {
-        Walls.exportedTypesSayHowLongTheyStay(ROOT, EVENT).check(CODE.main());
-    }
-
-    @Test
-    void exported_classes_are_closed() {
-        Walls.exportedClassesAreClosed(ROOT, EVENT).check(CODE.main());
-    }
-
-    @Test
-    void every_package_is_null_marked() {
-        assertThat(Walls.packagesThatForgotNull(CODE.main())).isEmpty();
-    }
-
-    @Test
-    void nobody_prints() {
-        Walls.nobodyPrints().check(CODE.main());
-    }
-
-    @Test
     void nobody_uses_java_util_logging() {
         Walls.nobodyUsesJavaUtilLogging().check(CODE.all());
-    }
-
-    @Test
-    void nobody_sleeps_not_even_a_test() {
-        Walls.nobodySleeps().check(CODE.all());
-    }
-
-    @Test
-    void nobody_mocks() {
-        Walls.nobodyMocks().check(CODE.all());
     }
 
     private static DescribedPredicate<JavaAccess<?>> asksTheTime() {
