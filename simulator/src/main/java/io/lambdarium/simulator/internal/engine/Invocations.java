@@ -5,7 +5,12 @@ import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
+import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
 import io.lambdarium.simulator.event.InvocationEvent;
 import io.lambdarium.simulator.event.InvocationEvent.Assigned;
 import io.lambdarium.simulator.event.InvocationEvent.Completed;
@@ -15,13 +20,16 @@ import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A projection: the invocations that are under way, kept up to date by what is recorded. */
 final class Invocations {
 
     private final Map<String, LiveInvocation> live = new ConcurrentHashMap<>();
+    private final Map<Optional<EnvironmentId>, CallId> initErrors = new HashMap<>();
     private final Payloads payloads;
 
     Invocations(Payloads payloads) {
@@ -37,6 +45,7 @@ final class Invocations {
         for (Step.Batch batch : step.batches()) {
             for (Event event : batch.events()) {
                 hear(event, step.now());
+                clear(event, batch.environment());
             }
         }
     }
@@ -47,17 +56,19 @@ final class Invocations {
             if (invocation != null) {
                 write(invocation, about, at);
             }
-        } else {
-            clear(event);
         }
     }
 
-    /** The body of a call that was turned away is of use to nobody. */
-    private void clear(Event event) {
+    /** The body of a call that was turned away is of use to nobody; that of an init error no longer than its processes. */
+    private void clear(Event event, Optional<EnvironmentId> environment) {
         if (event instanceof Answered answered && answered.answer() instanceof Answer.Refused) {
             payloads.take(answered.call());
         } else if (event instanceof Abandoned abandoned) {
             payloads.take(abandoned.call());
+        } else if (event instanceof InitErrorReported error) {
+            initErrors.put(environment, error.call());
+        } else if (event instanceof WasReset || event instanceof Terminated) {
+            Optional.ofNullable(initErrors.remove(environment)).ifPresent(payloads::take);
         }
     }
 

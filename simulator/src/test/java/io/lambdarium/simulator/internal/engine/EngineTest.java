@@ -15,9 +15,13 @@ import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.InvocationEvent;
+import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.internal.lifecycle.Call.ResponseBegan;
+import io.lambdarium.simulator.internal.lifecycle.Call.RuntimeInitError;
 import io.lambdarium.simulator.internal.lifecycle.Call.RuntimeNext;
+import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
 import java.time.Duration;
 import java.util.List;
@@ -166,5 +170,18 @@ class EngineTest {
         engine.put(FIRST, new RuntimeNext(new CallId(2)));
 
         assertThat(around.get().notes()).endsWith("close environment 1", "abandon call 2");
+    }
+
+    @Test
+    void the_body_of_an_init_error_is_kept_no_longer_than_its_environment_had_processes() {
+        engine.deploy(SLOW);
+        engine.initialize(1);
+        payloads.keep(new CallId(1), Payload.of("why"));
+        engine.put(FIRST, new RuntimeInitError(new CallId(1), "Runtime.NoConfig"));
+
+        engine.put(FIRST, new Exited(Participant.RUNTIME, 1, Exit.status(1)));
+
+        assertThat(engine.journal().events(WasReset.class)).hasSize(1);
+        assertThat(payloads.take(new CallId(1))).isEqualTo(Payload.empty());
     }
 }
