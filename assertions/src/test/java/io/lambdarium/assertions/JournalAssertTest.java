@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.assertions;
 
+import static io.lambdarium.assertions.EventConditions.environmentInitialized;
 import static io.lambdarium.assertions.EventConditions.environmentReset;
 import static io.lambdarium.assertions.EventConditions.environmentStarted;
+import static io.lambdarium.assertions.EventConditions.environmentTerminated;
 import static io.lambdarium.assertions.EventConditions.event;
 import static io.lambdarium.assertions.EventConditions.exited;
 import static io.lambdarium.assertions.EventConditions.in;
 import static io.lambdarium.assertions.EventConditions.launched;
 import static io.lambdarium.assertions.EventConditions.registered;
+import static io.lambdarium.assertions.EventConditions.toldToInvoke;
 import static io.lambdarium.assertions.Failing.firstLine;
 import static io.lambdarium.assertions.Failing.message;
 import static io.lambdarium.assertions.LambdaAssertions.assertThat;
 
 import io.lambdarium.simulator.event.EnvironmentEvent;
+import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
+import io.lambdarium.simulator.event.ExtensionEvent.ToldToInvoke;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ShutdownReason;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class JournalAssertTest {
@@ -54,6 +61,23 @@ class JournalAssertTest {
                                 + "there is no entry for an environment started.");
         firstLine(() -> assertThat(diary).containedInOrder(registered("flusher"), registered("flusher")))
                 .contains("but there is no entry for flusher registered.");
+    }
+
+    @Test
+    void words_for_a_life_match_what_they_say_and_nothing_beside_it() {
+        Plea plea = Plea.in(diary);
+        diary.write(new EnvironmentEvent.Initialized(InitPhase.INIT, Duration.ZERO));
+        diary.write(new ToldToInvoke(Flusher.WHO, plea.requestId()), Flusher.terminated(ShutdownReason.TIMEOUT));
+
+        assertThat(diary)
+                .containedExactly(
+                        environmentInitialized(),
+                        toldToInvoke("flusher", plea),
+                        environmentTerminated(ShutdownReason.TIMEOUT));
+        firstLine(() -> assertThat(diary).contained(toldToInvoke("other", plea)))
+                .contains("there is no entry for other told of");
+        firstLine(() -> assertThat(diary).contained(environmentTerminated(ShutdownReason.FAILURE)))
+                .contains("there is no entry for an environment terminated with FAILURE");
     }
 
     @Test
