@@ -207,6 +207,7 @@ public final class Engine implements Inbox {
                 work(step -> world.tellAll(new Input.Close(), step));
             } finally {
                 over = true;
+                timers.clear();
                 clock.stop();
                 invocations.loseAll(clock.now());
                 recorder.end();

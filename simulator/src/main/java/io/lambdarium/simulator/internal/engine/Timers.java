@@ -19,6 +19,11 @@ final class Timers {
         timers.add(new Timer(due, count++, action));
     }
 
+    /** Nothing that was to be done later will be done. */
+    void clear() {
+        timers.clear();
+    }
+
     Optional<Instant> wakeUpAt() {
         return Optional.ofNullable(timers.peek()).map(Timer::due);
     }

@@ -24,6 +24,7 @@ import io.lambdarium.simulator.internal.lifecycle.Call.RuntimeNext;
 import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -183,5 +184,18 @@ class EngineTest {
 
         assertThat(engine.journal().events(WasReset.class)).hasSize(1);
         assertThat(payloads.take(new CallId(1))).isEqualTo(Payload.empty());
+    }
+
+    @Test
+    void what_was_put_off_until_after_the_end_is_not_done() {
+        List<String> done = new ArrayList<>();
+        engine.later(Duration.ofSeconds(1), () -> done.add("before the end"));
+        engine.later(Duration.ofSeconds(3), () -> done.add("after the end"));
+        engine.advance(Duration.ofSeconds(2));
+
+        engine.close();
+        engine.advance(Duration.ofSeconds(2));
+
+        assertThat(done).containsExactly("before the end");
     }
 }
