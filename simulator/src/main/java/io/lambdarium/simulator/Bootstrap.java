@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator;
 
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 
 /** How a runtime or an extension is started. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public sealed interface Bootstrap permits Attached, Bootstrap.InProcess {
+public sealed interface Bootstrap permits Attached, Bootstrap.InProcess, Bootstrap.Program {
 
     /**
      * The variable in which an in-process body finds what a process finds in {@code argv[0]}: the path that it was started
@@ -23,6 +28,25 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess {
      */
     static Bootstrap inProcess(Body body) {
         return new InProcess(body);
+    }
+
+    /**
+     * Runs a program as a process of its own, once for each initialization of each environment.
+     *
+     * <pre>{@code
+     * Bootstrap bootstrap = process("target/bootstrap").env("RUST_LOG", "debug");
+     * }</pre>
+     *
+     * @param program its path, on this machine or as the environment sees it: {@code /var/task/bootstrap}
+     * @param arguments what it is given beside its path
+     */
+    static Program process(String program, String... arguments) {
+        return new Program(program, List.of(arguments), Optional.empty(), Map.of());
+    }
+
+    /** Runs a program as a process of its own. */
+    static Program process(Path program, String... arguments) {
+        return process(program.toString(), arguments);
     }
 
     /**
@@ -78,4 +102,33 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess {
      * @param body what it does
      */
     record InProcess(Body body) implements Bootstrap {}
+
+    /**
+     * A program that runs as a process of its own.
+     *
+     * @param program its path
+     * @param arguments what it is given beside its path
+     * @param directory where it begins, if not where the function's code is
+     * @param variables what it is given beside the function's environment variables
+     */
+    record Program(String program, List<String> arguments, Optional<Path> directory, Map<String, String> variables)
+            implements Bootstrap {
+
+        public Program {
+            arguments = List.copyOf(arguments);
+            variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+        }
+
+        /** Beginning in that directory. */
+        public Program in(Path other) {
+            return new Program(program, arguments, Optional.of(other), variables);
+        }
+
+        /** With that environment variable, which Lambda would not give it: for what a test needs. */
+        public Program env(String name, String value) {
+            Map<String, String> more = new TreeMap<>(variables);
+            more.put(name, value);
+            return new Program(program, arguments, directory, more);
+        }
+    }
 }

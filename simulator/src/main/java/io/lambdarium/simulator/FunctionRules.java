@@ -66,6 +66,12 @@ final class FunctionRules {
                 "Cannot set a memory size of " + megabytes + " MB: Lambda takes 128 to 10240. Choose one of these.");
     }
 
+    static void requireStorage(int megabytes) {
+        require(
+                megabytes >= 512 && megabytes <= 10_240,
+                "Cannot set a storage of " + megabytes + " MB: Lambda takes 512 to 10240. Choose one of these.");
+    }
+
     static void requireConcurrency(int limit) {
         require(
                 limit >= 0,

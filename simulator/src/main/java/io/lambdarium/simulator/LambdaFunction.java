@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 
 /**
@@ -27,23 +32,26 @@ public final class LambdaFunction {
     private final SortedMap<String, String> variables;
     private final Optional<Bootstrap> runtime;
     private final SortedMap<String, Bootstrap> extensions;
+    private final Files files;
 
     private LambdaFunction(
             Settings settings,
             SortedMap<String, String> variables,
             Optional<Bootstrap> runtime,
-            SortedMap<String, Bootstrap> extensions) {
+            SortedMap<String, Bootstrap> extensions,
+            Files files) {
         this.settings = settings;
         this.variables = Collections.unmodifiableSortedMap(variables);
         this.runtime = runtime;
         this.extensions = Collections.unmodifiableSortedMap(extensions);
+        this.files = files;
     }
 
     /** A function with AWS's defaults: 3 seconds, 128 MB, no extensions, no limit of its own on concurrency. */
     public static LambdaFunction function(String name) {
         FunctionRules.requireName(name);
         Settings defaults = new Settings(name, "function.handler", Duration.ofSeconds(3), 128, OptionalInt.empty());
-        return new LambdaFunction(defaults, new TreeMap<>(), Optional.empty(), new TreeMap<>());
+        return new LambdaFunction(defaults, new TreeMap<>(), Optional.empty(), new TreeMap<>(), Files.NONE);
     }
 
     /** With that function timeout: one to 900 whole seconds. */
@@ -75,12 +83,39 @@ public final class LambdaFunction {
         SortedMap<String, String> more = new TreeMap<>(variables);
         more.put(name, value);
         FunctionRules.requireRoom(more);
-        return new LambdaFunction(settings, more, runtime, extensions);
+        return new LambdaFunction(settings, more, runtime, extensions, files);
+    }
+
+    /** With these environment variables of this machine passed on to its processes, which otherwise see none of them. */
+    public LambdaFunction passing(String... hostVariables) {
+        return with(files.passing(List.of(hostVariables)));
+    }
+
+    /**
+     * With that code: a directory, or a ZIP as Lambda takes it. If no runtime is given, it is the {@code bootstrap} in it, or
+     * the one in the layers.
+     */
+    public LambdaFunction code(Path directoryOrZip) {
+        return with(files.code(directoryOrZip));
+    }
+
+    /**
+     * With one more layer: a directory, or a ZIP as Lambda takes it. All layers are merged into {@code /opt}, a later one over
+     * an earlier one; each file in {@code /opt/extensions} is an external extension.
+     */
+    public LambdaFunction layer(Path directoryOrZip) {
+        return with(files.layer(directoryOrZip));
+    }
+
+    /** With that room in {@code /tmp}, in megabytes: 512 to 10,240. */
+    public LambdaFunction storage(int megabytes) {
+        FunctionRules.requireStorage(megabytes);
+        return with(files.storage(megabytes));
     }
 
     /** With that runtime. */
     public LambdaFunction runtime(Bootstrap bootstrap) {
-        return new LambdaFunction(settings, variables, Optional.of(bootstrap), extensions);
+        return new LambdaFunction(settings, variables, Optional.of(bootstrap), extensions, files);
     }
 
     /** With one more external extension; its name is the file name it would have in {@code /opt/extensions}. */
@@ -88,7 +123,7 @@ public final class LambdaFunction {
         FunctionRules.requireExtensionName(name);
         SortedMap<String, Bootstrap> more = new TreeMap<>(extensions);
         more.put(name, bootstrap);
-        return new LambdaFunction(settings, variables, runtime, more);
+        return new LambdaFunction(settings, variables, runtime, more, files);
     }
 
     /** Its name. */
@@ -121,6 +156,26 @@ public final class LambdaFunction {
         return variables;
     }
 
+    /** The names of the variables of this machine that are passed on. */
+    public SortedSet<String> passed() {
+        return files.passed();
+    }
+
+    /** Where its code is, if it has some. */
+    public Optional<Path> code() {
+        return files.code();
+    }
+
+    /** Where its layers are, in the order in which they are merged. */
+    public List<Path> layers() {
+        return files.layers();
+    }
+
+    /** How much room {@code /tmp} has, in megabytes. */
+    public int storage() {
+        return files.storage();
+    }
+
     /** Its runtime, if it has one yet. */
     public Optional<Bootstrap> runtime() {
         return runtime;
@@ -137,8 +192,37 @@ public final class LambdaFunction {
     }
 
     private LambdaFunction with(Settings other) {
-        return new LambdaFunction(other, variables, runtime, extensions);
+        return new LambdaFunction(other, variables, runtime, extensions, files);
+    }
+
+    private LambdaFunction with(Files other) {
+        return new LambdaFunction(settings, variables, runtime, extensions, other);
     }
 
     private record Settings(String name, String handler, Duration timeout, int memory, OptionalInt concurrency) {}
+
+    private record Files(Optional<Path> code, List<Path> layers, int storage, SortedSet<String> passed) {
+
+        static final Files NONE = new Files(Optional.empty(), List.of(), 512, new TreeSet<>());
+
+        Files code(Path other) {
+            return new Files(Optional.of(other), layers, storage, passed);
+        }
+
+        Files layer(Path added) {
+            List<Path> more = new ArrayList<>(layers);
+            more.add(added);
+            return new Files(code, List.copyOf(more), storage, passed);
+        }
+
+        Files storage(int other) {
+            return new Files(code, layers, other, passed);
+        }
+
+        Files passing(List<String> names) {
+            SortedSet<String> more = new TreeSet<>(passed);
+            more.addAll(names);
+            return new Files(code, layers, storage, Collections.unmodifiableSortedSet(more));
+        }
+    }
 }

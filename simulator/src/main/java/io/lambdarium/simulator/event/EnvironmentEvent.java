@@ -60,6 +60,26 @@ public sealed interface EnvironmentEvent extends Event {
      */
     record InitializationTimedOut(InitPhase phase, Duration limit) implements EnvironmentEvent {}
 
+    /**
+     * Everyone waits for an event: what was written is read to its end, and the processes are frozen if nothing is pending.
+     *
+     * @param freezes whether they are frozen
+     */
+    record CameToRest(boolean freezes) implements EnvironmentEvent, Decision {}
+
+    /** Its processes are frozen: none of them runs until it is thawed. */
+    record Frozen() implements EnvironmentEvent {}
+
+    /** Its processes run again. */
+    record Thawed() implements EnvironmentEvent, Decision {}
+
+    /**
+     * Its processes together use more memory than ever before.
+     *
+     * @param bytes how much
+     */
+    record MemoryUsed(long bytes) implements EnvironmentEvent {}
+
     /** Everyone waits for an event and none is there. */
     record Idled() implements EnvironmentEvent {}
 

@@ -38,4 +38,52 @@ public sealed interface ProcessEvent extends Event {
      * @param exit how
      */
     record Exited(Participant participant, int generation, Exit exit) implements ProcessEvent {}
+
+    /**
+     * It could not be launched; it never was a process.
+     *
+     * @param participant who
+     * @param generation of which initialization
+     * @param failure AWS's name of the error, and why
+     */
+    record LaunchFailed(Participant participant, int generation, Failure failure) implements ProcessEvent {}
+
+    /** Where a process writes to. */
+    enum Stream {
+        /** Its standard output, line by line. */
+        OUTPUT,
+        /** Its standard error, line by line. */
+        ERROR,
+        /** The descriptor for framed logs, frame by frame: a text may have several lines. */
+        LOG
+    }
+
+    /**
+     * It wrote something.
+     *
+     * @param participant who
+     * @param generation of which initialization
+     * @param stream where to
+     * @param text a line without its end, or what a frame holds; it is untrusted
+     */
+    record Wrote(Participant participant, int generation, Stream stream, String text) implements ProcessEvent {}
+
+    /**
+     * It wrote more than is kept; what follows is dropped until its next initialization.
+     *
+     * @param participant who
+     * @param generation of which initialization
+     * @param kept how many bytes were kept
+     */
+    record OutputDropped(Participant participant, int generation, long kept) implements ProcessEvent {}
+
+    /**
+     * The environment used more memory than its function has, and the largest process was killed.
+     *
+     * @param participant whose process it was
+     * @param generation of which initialization
+     * @param child whether it was a process that the participant had started, so that the participant itself lives on
+     * @param bytes how much the environment used
+     */
+    record RanOutOfMemory(Participant participant, int generation, boolean child, long bytes) implements ProcessEvent {}
 }

@@ -76,6 +76,7 @@ public final class Engine implements Inbox {
                 Requests.ACCOUNT,
                 function.timeout(),
                 List.copyOf(function.extensions().keySet()),
+                hands.atRest(function),
                 new Limits(options.initLimit(), options.runtimeShare()));
         begin(step -> {
             world.deploy(setting, new Concurrency(function.concurrency()), step);

@@ -4,12 +4,15 @@ package io.lambdarium.simulator.internal.engine;
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.EnvironmentEvent.CameToRest;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.EnvironmentEvent.Thawed;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
+import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +35,11 @@ final class Hands {
         deployed = Optional.of(function);
     }
 
+    /** What becomes of the processes of its environments when everyone waits. */
+    AtRest atRest(LambdaFunction function) {
+        return rooms.processes().atRest(function);
+    }
+
     void carryOut(EnvironmentId environment, List<? extends Event> events, Instant now) {
         for (Event event : events) {
             carryOut(environment, event, now);
@@ -47,10 +55,16 @@ final class Hands {
             launch(environment, launched, now);
         } else if (event instanceof Signalled signalled) {
             rooms.processes().signal(environment, signalled);
+        } else if (event instanceof CameToRest rest) {
+            rooms.processes().rest(environment, rest.freezes());
+        } else if (event instanceof Thawed) {
+            rooms.processes().thaw(environment);
         } else if (event instanceof WasReset) {
+            rooms.processes().empty(environment);
             rooms.wire().disconnect(environment, rooms.processes().hasSurvivors(environment));
         } else if (event instanceof Terminated) {
             rooms.wire().close(environment);
+            rooms.processes().end(environment);
             residences.remove(environment);
         }
     }

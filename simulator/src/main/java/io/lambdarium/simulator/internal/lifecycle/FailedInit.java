@@ -11,7 +11,7 @@ import io.lambdarium.simulator.event.InvocationEvent.Started;
 import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.internal.lifecycle.Crew.Fatal;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +26,9 @@ final class FailedInit {
     private FailedInit() {}
 
     /** A process ended. */
-    static Transition byExit(Inhabited phase, Occasion occasion, Exited exited, Instant now) {
-        Failure failure = phase.crew().failure(exited.participant(), exited.exit());
-        Turn turn = Departures.exit(phase.crew(), exited);
+    static Transition byExit(Inhabited phase, Occasion occasion, Departure departure, Instant now) {
+        Failure failure = departure.failure(phase.crew());
+        Turn turn = Departures.exit(phase.crew(), departure);
         return because(phase.with(turn.crew()), occasion, failure, now).after(turn.events());
     }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
+import io.lambdarium.simulator.internal.lifecycle.Input.RanOutOfMemory;
 import java.time.Instant;
 
 /** A phase in which there are processes: who may say what depends on the speaker's state, what follows on the phase. */
-sealed interface Inhabited extends Phase permits Initializing, Idle, Invoking, Stopping {
+sealed interface Inhabited extends Phase permits Initializing, Idle, Invoking, Resting, Stopping {
 
     /** What is deployed. */
     Setting setting();
@@ -16,8 +17,8 @@ sealed interface Inhabited extends Phase permits Initializing, Idle, Invoking, S
     /** What follows now that the crew is as it is; the phase itself if nothing does. */
     Transition settle(Instant now);
 
-    /** What follows when that member of the crew has exited. */
-    Transition leave(Exited exited, Instant now);
+    /** What follows when that member of the crew is not there any more. */
+    Transition leave(Departure departure, Instant now);
 
     /** Takes the turn and settles. */
     default Transition follow(Turn turn, Instant now) {
@@ -25,8 +26,14 @@ sealed interface Inhabited extends Phase permits Initializing, Idle, Invoking, S
     }
 
     @Override
-    default Transition on(Exited exited, Instant now) {
-        return Departures.concerns(crew(), exited) ? leave(exited, now) : Transition.to(this, exited.event());
+    default Transition on(Departure departure, Instant now) {
+        return Departures.concerns(crew(), departure) ? leave(departure, now) : Transition.to(this, departure.event());
+    }
+
+    /** If it was the runtime itself, its exit is reported as what it is. Source: lifecycle §4.6. */
+    @Override
+    default Transition on(RanOutOfMemory victim, Instant now) {
+        return Transition.to(with(Departures.outOfMemory(crew(), victim.event())), victim.event());
     }
 
     @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
 import java.time.Instant;
@@ -22,8 +22,8 @@ sealed interface Initializing extends Inhabited permits Registering, Starting {
     }
 
     @Override
-    default Transition leave(Exited exited, Instant now) {
-        return FailedInit.byExit(this, occasion(), exited, now);
+    default Transition leave(Departure departure, Instant now) {
+        return FailedInit.byExit(this, occasion(), departure, now);
     }
 
     @Override

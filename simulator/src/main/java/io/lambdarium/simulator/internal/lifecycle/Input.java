@@ -3,13 +3,16 @@ package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.Failure;
 import io.lambdarium.simulator.event.FaultEvent;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Something that happens to an environment. What comes over HTTP is a {@link Call}. */
 public sealed interface Input
@@ -18,12 +21,15 @@ public sealed interface Input
                 Input.ShutDown,
                 Input.Close,
                 Input.Wake,
-                Input.Exited,
+                Input.Departure,
                 Input.AnswerDelivered,
                 Input.CallerLeft,
                 Input.ResponseEnded,
                 Input.ResponseBrokeOff,
-                Input.FaultStruck {
+                Input.FaultStruck,
+                Input.Rested,
+                Input.RanOutOfMemory,
+                Input.Observed {
 
     /** Lets the phase say what follows. */
     Transition meet(Phase phase, Instant now);
@@ -60,16 +66,65 @@ public sealed interface Input
         }
     }
 
-    /** A participant's process ended. */
-    record Exited(Participant participant, int generation, Exit exit) implements Input {
+    /** A participant is not there any more, or never came. */
+    sealed interface Departure extends Input permits Exited, LaunchFailed {
 
-        ProcessEvent.Exited event() {
+        /** Who. */
+        Participant participant();
+
+        /** Of which initialization. */
+        int generation();
+
+        /** How its process exited, if there was one. */
+        Optional<Exit> exited();
+
+        /** What is recorded of it. */
+        Event event();
+
+        /** What AWS makes of it where nobody was to leave. */
+        Failure failure(Crew crew);
+
+        @Override
+        default Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** A participant's process ended. */
+    record Exited(Participant participant, int generation, Exit exit) implements Departure {
+
+        @Override
+        public Optional<Exit> exited() {
+            return Optional.of(exit);
+        }
+
+        @Override
+        public ProcessEvent.Exited event() {
             return new ProcessEvent.Exited(participant, generation, exit);
         }
 
         @Override
-        public Transition meet(Phase phase, Instant now) {
-            return phase.on(this, now);
+        public Failure failure(Crew crew) {
+            return crew.failure(participant, exit);
+        }
+    }
+
+    /** A participant could not be launched. */
+    record LaunchFailed(Participant participant, int generation, Failure failure) implements Departure {
+
+        @Override
+        public Optional<Exit> exited() {
+            return Optional.empty();
+        }
+
+        @Override
+        public ProcessEvent.LaunchFailed event() {
+            return new ProcessEvent.LaunchFailed(participant, generation, failure);
+        }
+
+        @Override
+        public Failure failure(Crew crew) {
+            return failure;
         }
     }
 
@@ -110,6 +165,34 @@ public sealed interface Input
         @Override
         public Transition meet(Phase phase, Instant now) {
             return Transition.to(phase, new FaultEvent.Struck(call, endpoint, fault));
+        }
+    }
+
+    /**
+     * What the environment's processes wrote before they came to rest has been read.
+     *
+     * @param frozen whether they are frozen now
+     */
+    record Rested(boolean frozen) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** Its processes ran out of memory. */
+    record RanOutOfMemory(ProcessEvent.RanOutOfMemory event) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** Processes wrote something, or grew: no life depends on that. */
+    record Observed(Event event) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return Transition.to(phase, event);
         }
     }
 }

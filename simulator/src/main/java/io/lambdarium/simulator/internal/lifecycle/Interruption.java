@@ -11,7 +11,7 @@ import io.lambdarium.simulator.event.InvocationEvent.RuntimeDone;
 import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
 import io.lambdarium.simulator.event.ShutdownReason;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,9 @@ final class Interruption {
                 .after(events);
     }
 
-    static Transition byExit(Invoking phase, Exited exited, Instant now) {
-        Failure failure = phase.crew().failure(exited.participant(), exited.exit());
-        Turn turn = Departures.exit(phase.crew(), exited).and(new Broke(exited.participant(), failure));
+    static Transition byExit(Invoking phase, Departure departure, Instant now) {
+        Failure failure = departure.failure(phase.crew());
+        Turn turn = Departures.exit(phase.crew(), departure).and(new Broke(departure.participant(), failure));
         List<Event> events = new ArrayList<>(turn.events());
         if (!phase.progress().answered()) {
             events.add(new Failed(phase.delivery().requestId(), failure));

@@ -8,9 +8,8 @@ import io.lambdarium.simulator.event.InvocationEvent.RuntimeDone;
 import io.lambdarium.simulator.event.InvocationEvent.Started;
 import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.event.InvocationRequest;
-import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.event.Subscription;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseBrokeOff;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
@@ -77,11 +76,9 @@ record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress
     }
 
     private Transition complete(Instant now) {
-        Transition next = delivery.last()
-                ? StoppingRuntime.begin(setting, crew, Farewell.of(ShutdownReason.SPINDOWN, false, List.of()), now)
-                : Idle.begin(setting, crew, Optional.empty());
-        return next.after(
-                new Completed(delivery.requestId(), Status.SUCCESS, "", delivery.duration(now), delivery.init()));
+        Completed report =
+                new Completed(delivery.requestId(), Status.SUCCESS, "", delivery.duration(now), delivery.init());
+        return Resting.before(Sequel.of(report, delivery.last(), now), setting, crew, now);
     }
 
     @Override
@@ -121,8 +118,8 @@ record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress
     }
 
     @Override
-    public Transition leave(Exited exited, Instant now) {
-        return Interruption.byExit(this, exited, now);
+    public Transition leave(Departure departure, Instant now) {
+        return Interruption.byExit(this, departure, now);
     }
 
     @Override

@@ -26,6 +26,9 @@ public record Limits(Duration init, Duration runtimeShare) {
     /** How long a killed process may take to be gone before it is given up. Source: extensions-telemetry §2.2 step 5. */
     static final Duration REAPING = Duration.ofSeconds(2);
 
+    /** How long a rest may take at most: who reads and freezes is not to hold up an environment for longer. Ours. */
+    static final Duration RESTING = Duration.ofSeconds(1);
+
     /** Largest event of a synchronous invocation, in bytes: 6 MiB. Source: runtime-invoke §0.4 (observed). */
     public static final int EVENT = 6 * 1024 * 1024;
 

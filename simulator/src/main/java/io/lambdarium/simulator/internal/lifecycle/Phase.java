@@ -10,9 +10,11 @@ import io.lambdarium.simulator.internal.lifecycle.Input.AnswerDelivered;
 import io.lambdarium.simulator.internal.lifecycle.Input.Assign;
 import io.lambdarium.simulator.internal.lifecycle.Input.CallerLeft;
 import io.lambdarium.simulator.internal.lifecycle.Input.Close;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
+import io.lambdarium.simulator.internal.lifecycle.Input.RanOutOfMemory;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseBrokeOff;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
+import io.lambdarium.simulator.internal.lifecycle.Input.Rested;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import io.lambdarium.simulator.internal.lifecycle.Input.Wake;
 import java.time.Instant;
@@ -74,8 +76,17 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
         return Transition.to(this);
     }
 
-    default Transition on(Exited exited, Instant now) {
-        return Transition.to(this, exited.event());
+    default Transition on(Departure departure, Instant now) {
+        return Transition.to(this, departure.event());
+    }
+
+    /** It came too late to matter. */
+    default Transition on(Rested rested, Instant now) {
+        return Transition.to(this);
+    }
+
+    default Transition on(RanOutOfMemory victim, Instant now) {
+        return Transition.to(this, victim.event());
     }
 
     default Transition on(AnswerDelivered delivered, Instant now) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param accountId its account; may be empty
  * @param timeout the function timeout
  * @param extensions the names of the external extensions, in the order of their launch
+ * @param atRest what becomes of its processes when everyone waits
  * @param limits AWS's durations
  */
 public record Setting(
@@ -22,4 +23,5 @@ public record Setting(
         String accountId,
         Duration timeout,
         List<String> extensions,
+        AtRest atRest,
         Limits limits) {}

@@ -2,17 +2,19 @@
 package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ExtensionEvent.Acknowledged;
 import io.lambdarium.simulator.event.ExtensionEvent.OverranShutdown;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.internal.lifecycle.Call.ExtensionNext;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rest of the shutdown budget, for the external extensions that subscribed to SHUTDOWN.
@@ -64,20 +66,20 @@ record StoppingExtensions(Setting setting, Crew crew, Farewell farewell, boolean
     }
 
     @Override
-    public Transition leave(Exited exited, Instant now) {
-        ExtensionMember member = crew.member(exited.participant()).orElseThrow();
-        Turn gone = Departures.exit(crew, exited);
-        boolean judged = !killed && ShutdownNotice.isDue(member);
-        return follow(judged ? judge(member, exited, gone, now) : gone, now);
+    public Transition leave(Departure departure, Instant now) {
+        ExtensionMember member = crew.member(departure.participant()).orElseThrow();
+        Turn gone = Departures.exit(crew, departure);
+        Optional<Exit> judged = departure.exited().filter(exit -> !killed && ShutdownNotice.isDue(member));
+        return follow(judged.map(exit -> judge(member, exit, gone, now)).orElse(gone), now);
     }
 
     /** An exit can be noticed before the wake-up that was due earlier. */
-    private Turn judge(ExtensionMember member, Exited exited, Turn gone, Instant now) {
+    private Turn judge(ExtensionMember member, Exit exit, Turn gone, Instant now) {
         Duration spare = Duration.between(now, farewell.deadline());
         if (spare.isNegative()) {
             return gone.and(new OverranShutdown(member.who(), member.told()));
         }
-        return member.told() ? gone.and(new Acknowledged(member.who(), exited.exit(), spare)) : gone;
+        return member.told() ? gone.and(new Acknowledged(member.who(), exit, spare)) : gone;
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
-import io.lambdarium.simulator.internal.lifecycle.Input.Exited;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,8 +65,8 @@ record StoppingRuntime(Setting setting, Crew crew, Farewell farewell, boolean ki
     }
 
     @Override
-    public Transition leave(Exited exited, Instant now) {
-        return follow(Departures.exit(crew, exited), now);
+    public Transition leave(Departure departure, Instant now) {
+        return follow(Departures.exit(crew, departure), now);
     }
 
     @Override

@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.process;
 import io.lambdarium.simulator.Attached;
 import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Participant;
@@ -12,6 +13,7 @@ import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.engine.Processes;
+import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import java.util.Collections;
 import java.util.Map;
@@ -68,6 +70,9 @@ public final class Supervisor implements Processes, AutoCloseable {
 
     private Presence presence(
             Bootstrap bootstrap, Incarnation incarnation, Map<String, String> variables, Watch watch) {
+        if (bootstrap instanceof Bootstrap.Program program) {
+            throw new SimulatorException("Cannot launch " + program.program() + ": processes are not supported yet.");
+        }
         if (bootstrap instanceof Bootstrap.InProcess hosted) {
             HostedBody.Host host = new HostedBody.Host(threads, incarnation.threadName(), loader.get());
             Map<String, String> more = new TreeMap<>(variables);
@@ -106,6 +111,32 @@ public final class Supervisor implements Processes, AutoCloseable {
         if (occupant != null) {
             occupant.presence.signal(signalled.signal());
         }
+    }
+
+    @Override
+    public AtRest atRest(LambdaFunction function) {
+        return AtRest.NOTHING;
+    }
+
+    /** Nobody here writes anywhere or can be frozen. */
+    @Override
+    public void rest(EnvironmentId environment, boolean freeze) {
+        inbox.put(environment, new Input.Rested(false));
+    }
+
+    @Override
+    public void thaw(EnvironmentId environment) {
+        // nobody here can be frozen
+    }
+
+    @Override
+    public void empty(EnvironmentId environment) {
+        // who could not be killed stays, and is a survivor
+    }
+
+    @Override
+    public void end(EnvironmentId environment) {
+        // its occupants were killed, and it has no files
     }
 
     @Override

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.report;
 
+import static io.lambdarium.simulator.internal.report.Glossary.bytes;
 import static io.lambdarium.simulator.internal.report.Glossary.seconds;
 import static io.lambdarium.simulator.internal.report.Phrase.on;
 
 import io.lambdarium.simulator.event.EnvironmentEvent.Broke;
+import io.lambdarium.simulator.event.EnvironmentEvent.CameToRest;
+import io.lambdarium.simulator.event.EnvironmentEvent.Frozen;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
 import io.lambdarium.simulator.event.EnvironmentEvent.Initialized;
+import io.lambdarium.simulator.event.EnvironmentEvent.MemoryUsed;
 import io.lambdarium.simulator.event.EnvironmentEvent.RuntimeInitialized;
 import io.lambdarium.simulator.event.EnvironmentEvent.Started;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.EnvironmentEvent.Thawed;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Failure;
@@ -54,6 +59,15 @@ final class EnvironmentPhrases {
                                 + "; must be empty by " + words.moment(event.deadline())),
                 on(WasReset.class, (event, words) -> "empty; the next invocation initializes it"),
                 on(Terminated.class, (event, words) -> "terminated: " + event.reason()));
+    }
+
+    /** What is said of its rest. */
+    static Map<Class<? extends Event>, Phrase<?>> ofRest() {
+        return Map.ofEntries(
+                on(CameToRest.class, (event, words) -> event.freezes() ? "comes to rest and freezes" : "comes to rest"),
+                on(Frozen.class, (event, words) -> "frozen"),
+                on(Thawed.class, (event, words) -> "thawed"),
+                on(MemoryUsed.class, (event, words) -> "uses " + bytes(event.bytes()) + " of memory"));
     }
 
     static String failure(Failure failure) {

@@ -20,6 +20,7 @@ final class Phrases {
 
     private static final Map<Class<? extends Event>, Phrase<?>> ALL = Stream.of(
                     EnvironmentPhrases.all(),
+                    EnvironmentPhrases.ofRest(),
                     InvocationPhrases.all(),
                     ExtensionPhrases.all(),
                     ProcessPhrases.all(),

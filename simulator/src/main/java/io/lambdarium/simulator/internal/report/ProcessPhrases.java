@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.report;
 
+import static io.lambdarium.simulator.internal.report.Glossary.bytes;
 import static io.lambdarium.simulator.internal.report.Phrase.on;
 
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
+import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ProcessEvent.OutputDropped;
+import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import java.util.Map;
 
 /** What is said of a process. */
@@ -23,7 +28,17 @@ final class ProcessPhrases {
                                 ? "launched"
                                 : "launched again, generation " + event.generation()),
                 on(Signalled.class, (event, words) -> "sent " + event.signal()),
-                on(Exited.class, (event, words) -> exited(event.exit()) + remark(event.exit())));
+                on(Exited.class, (event, words) -> exited(event.exit()) + remark(event.exit())),
+                on(
+                        LaunchFailed.class,
+                        (event, words) -> "could not be launched: " + EnvironmentPhrases.failure(event.failure())),
+                on(Wrote.class, (event, words) -> "wrote: " + Untrusted.text(event.text(), 200)),
+                on(
+                        OutputDropped.class,
+                        (event, words) -> "wrote more than is kept: after " + bytes(event.kept()) + " all is dropped"),
+                on(
+                        RanOutOfMemory.class,
+                        (event, words) -> "ran out of memory: all processes together used " + bytes(event.bytes())));
     }
 
     /** As a predicate: {@code exited with status 3}, {@code ended with SIGKILL}. */

@@ -158,7 +158,8 @@ class EngineTest {
 
         engine.advance(SimulatorOptions.defaults().idleLimit());
 
-        assertThat(around.get().notes()).endsWith("SIGKILL runtime", "abandon call 1", "close environment 1");
+        assertThat(around.get().notes())
+                .endsWith("SIGKILL runtime", "abandon call 1", "close environment 1", "end environment 1");
     }
 
     @Test
@@ -170,7 +171,7 @@ class EngineTest {
 
         engine.put(FIRST, new RuntimeNext(new CallId(2)));
 
-        assertThat(around.get().notes()).endsWith("close environment 1", "abandon call 2");
+        assertThat(around.get().notes()).endsWith("close environment 1", "end environment 1", "abandon call 2");
     }
 
     @Test

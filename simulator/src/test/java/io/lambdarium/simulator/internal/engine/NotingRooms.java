@@ -9,6 +9,7 @@ import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,31 @@ final class NotingRooms implements Wire, Processes {
                     environment,
                     new Input.Exited(signalled.participant(), signalled.generation(), Exit.by(Signal.SIGKILL)));
         }
+    }
+
+    @Override
+    public AtRest atRest(LambdaFunction function) {
+        return AtRest.NOTHING;
+    }
+
+    @Override
+    public void rest(EnvironmentId environment, boolean freeze) {
+        notes.add((freeze ? "freeze " : "read ") + environment);
+    }
+
+    @Override
+    public void thaw(EnvironmentId environment) {
+        notes.add("thaw " + environment);
+    }
+
+    @Override
+    public void empty(EnvironmentId environment) {
+        notes.add("empty " + environment);
+    }
+
+    @Override
+    public void end(EnvironmentId environment) {
+        notes.add("end " + environment);
     }
 
     @Override

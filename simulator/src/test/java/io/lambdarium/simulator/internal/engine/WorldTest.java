@@ -11,6 +11,7 @@ import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.fleet.Concurrency;
+import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.internal.lifecycle.Call.ResponseBegan;
 import io.lambdarium.simulator.internal.lifecycle.Call.RuntimeNext;
 import io.lambdarium.simulator.internal.lifecycle.Input;
@@ -34,7 +35,14 @@ class WorldTest {
 
     WorldTest() {
         Setting setting = new Setting(
-                "f", "1", "h", "", Duration.ofSeconds(3), List.of(), new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
+                "f",
+                "1",
+                "h",
+                "",
+                Duration.ofSeconds(3),
+                List.of(),
+                AtRest.NOTHING,
+                new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
         Step step = new Step(BEGIN);
         world.deploy(setting, new Concurrency(OptionalInt.empty()), step);
         InvocationRequest request = new InvocationRequest("r-1", "arn", "", "", "", "", "application/json", 2);

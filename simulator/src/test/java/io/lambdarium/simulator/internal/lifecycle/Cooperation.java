@@ -28,6 +28,7 @@ final class Cooperation {
         all.ofExtensions(choice);
         all.ofTheRuntime();
         all.ofTheDying();
+        all.ofTheResting();
         Optional<Input> assignment = all.choices.isEmpty() ? assignment(life) : Optional.empty();
         return assignment.or(() -> all.choices.isEmpty()
                 ? Optional.empty()
@@ -75,6 +76,12 @@ final class Cooperation {
                     .filter(process -> process.generation() == phase.crew().generation())
                     .findFirst()
                     .ifPresent(process -> choices.add(() -> exit(process)));
+        }
+    }
+
+    private void ofTheResting() {
+        if (life.phase() instanceof Resting resting) {
+            choices.add(() -> new Input.Rested(resting.freezing()));
         }
     }
 

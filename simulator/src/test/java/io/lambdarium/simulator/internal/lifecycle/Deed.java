@@ -3,8 +3,16 @@ package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.EnvironmentEvent;
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.Failure;
+import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ProcessEvent.OutputDropped;
+import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
+import io.lambdarium.simulator.event.ProcessEvent.Stream;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.event.Signal;
 import java.time.Duration;
@@ -27,6 +35,11 @@ record Deed(Kind kind, int a, int b) {
             List.of(List.of("INVOKE", "SHUTDOWN"), List.of("INVOKE"), List.of("SHUTDOWN"), List.of(), List.of("BOGUS"));
     private static final List<Exit> EXITS = List.of(Exit.status(0), Exit.status(1), Exit.by(Signal.SIGKILL));
     private static final List<Long> SIZES = List.of(2L, 0L, Limits.RESPONSE, Limits.RESPONSE + 1);
+
+    private static final List<Event> OBSERVED = List.of(
+            new Wrote(Participant.RUNTIME, 1, Stream.OUTPUT, "hello"),
+            new OutputDropped(Participant.RUNTIME, 1, 1L << 24),
+            new EnvironmentEvent.MemoryUsed(1L << 20));
 
     /** What can happen, and how often it does in comparison. */
     enum Kind {
@@ -51,7 +64,11 @@ record Deed(Kind kind, int a, int b) {
         SHUTS_DOWN(1),
         DELIVERED(1),
         HANGS_UP(2),
-        FAULT(1);
+        FAULT(1),
+        FAILS_TO_LAUNCH(1),
+        RUNS_OUT_OF_MEMORY(1),
+        RESTS(1),
+        WRITES(1);
 
         private final int weight;
 
@@ -92,6 +109,10 @@ record Deed(Kind kind, int a, int b) {
             case DELIVERED -> pick(life.answered, a).ifPresent(call -> life.meets(new Input.AnswerDelivered(call)));
             case HANGS_UP ->
                 pick(life.phase().crew().parked(), a).ifPresent(call -> life.meets(new Input.CallerLeft(call)));
+            case FAILS_TO_LAUNCH -> failToLaunch(life);
+            case RUNS_OUT_OF_MEMORY -> runOutOfMemory(life);
+            case RESTS -> life.meets(new Input.Rested(b % 2 == 0));
+            case WRITES -> life.meets(new Input.Observed(pick(OBSERVED, a).orElseThrow()));
             case FAULT -> life.meets(new Input.FaultStruck(life.call(), Endpoint.UNKNOWN, "a fault"));
             default -> life.meets(call(life));
         }
@@ -135,6 +156,20 @@ record Deed(Kind kind, int a, int b) {
             life.meets(new Input.Exited(
                     process.participant(), process.generation(), pick(EXITS, b).orElseThrow()));
         }
+    }
+
+    private void failToLaunch(Player life) {
+        if (!life.processes.isEmpty()) {
+            Launched process = life.processes.remove(a % life.processes.size());
+            life.meets(new Input.LaunchFailed(
+                    process.participant(), process.generation(), new Failure("Runtime.InvalidEntrypoint", "no file")));
+        }
+    }
+
+    private void runOutOfMemory(Player life) {
+        pick(life.processes, a)
+                .ifPresent(victim -> life.meets(new Input.RanOutOfMemory(
+                        new RanOutOfMemory(victim.participant(), victim.generation(), b % 2 == 0, 1L << 27))));
     }
 
     /** Rather one of the last. */

@@ -5,7 +5,11 @@ import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.Failure;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
+import io.lambdarium.simulator.event.ProcessEvent.Stream;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +39,10 @@ record Happening(String title, Function<Life, Input> input) {
             new Happening(
                     "runtime reports an init error", life -> new Call.RuntimeInitError(life.call(), "Runtime.No")),
             new Happening("runtime exits", life -> exit(life, Participant.RUNTIME)),
+            new Happening("runtime cannot be launched", life -> launchFailed(life)),
+            new Happening("runtime runs out of memory", life -> outOfMemory(life)),
+            new Happening("runtime writes a line", life -> wrote(life)),
+            new Happening("processes have come to rest", life -> new Input.Rested(true)),
             new Happening("extension registers", life -> register(life, "flusher")),
             new Happening("internal extension registers", life -> register(life, "inside")),
             new Happening("extension asks for an event", life -> new Call.ExtensionNext(life.call(), identifier(life))),
@@ -64,7 +72,24 @@ record Happening(String title, Function<Life, Input> input) {
     }
 
     private static Input exit(Life life, Participant who) {
-        return new Input.Exited(who, life.phase().crew().generation(), Exit.status(1));
+        return new Input.Exited(who, generation(life), Exit.status(1));
+    }
+
+    private static Input launchFailed(Life life) {
+        Failure failure = new Failure("Runtime.InvalidEntrypoint", "no such file");
+        return new Input.LaunchFailed(Participant.RUNTIME, generation(life), failure);
+    }
+
+    private static Input outOfMemory(Life life) {
+        return new Input.RanOutOfMemory(new RanOutOfMemory(Participant.RUNTIME, generation(life), false, 1L << 27));
+    }
+
+    private static Input wrote(Life life) {
+        return new Input.Observed(new Wrote(Participant.RUNTIME, generation(life), Stream.OUTPUT, "hello"));
+    }
+
+    private static int generation(Life life) {
+        return life.phase().crew().generation();
     }
 
     private static Input register(Life life, String name) {

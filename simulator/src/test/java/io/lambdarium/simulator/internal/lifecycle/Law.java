@@ -49,6 +49,12 @@ interface Law {
 
     static List<Law> all() {
         return List.of(
-                new CallLaw(), new InvocationLaw(), new ProcessLaw(), new TellingLaw(), new TimeLaw(), new PhaseLaw());
+                new CallLaw(),
+                new InvocationLaw(),
+                new ProcessLaw(),
+                new TellingLaw(),
+                new TimeLaw(),
+                new FreezeLaw(),
+                new PhaseLaw());
     }
 }

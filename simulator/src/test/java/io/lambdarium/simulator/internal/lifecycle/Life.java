@@ -5,8 +5,10 @@ import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.Failure;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,15 +47,28 @@ final class Life extends Course {
 
     /** An environment in which everybody waits for an event: its extensions have asked for INVOKE and SHUTDOWN. */
     static Life idle(String... extensions) {
-        Life life = with(extensions);
-        List.of(extensions).forEach(life::registers);
-        List.of(extensions).forEach(life::asks);
+        return idle(with(extensions), List.of(extensions));
+    }
+
+    private static Life idle(Life life, List<String> extensions) {
+        extensions.forEach(life::registers);
+        extensions.forEach(life::asks);
         return life.runtimeAsks();
     }
 
     /** The same, in the middle of the invocation {@code r-1}. */
     static Life invoking(String... extensions) {
         return idle(extensions).assigned("r-1");
+    }
+
+    /** An environment of real processes that come to rest, in which everybody waits for an event. */
+    static Life resting(String... extensions) {
+        return idle(new Life(setting(List.of(extensions), AtRest.FREEZE), true), List.of(extensions));
+    }
+
+    /** The same, with its processes frozen. */
+    static Life frozen(String... extensions) {
+        return resting(extensions).rests();
     }
 
     /** An environment whose processes are gone. */
@@ -64,6 +79,10 @@ final class Life extends Course {
     }
 
     static Setting setting(List<String> extensions) {
+        return setting(extensions, AtRest.NOTHING);
+    }
+
+    static Setting setting(List<String> extensions, AtRest atRest) {
         return new Setting(
                 "greeter",
                 "$LATEST",
@@ -71,6 +90,7 @@ final class Life extends Course {
                 "123456789012",
                 TIMEOUT,
                 extensions,
+                atRest,
                 new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
     }
 
@@ -132,6 +152,21 @@ final class Life extends Course {
 
     Life assigned(String requestId) {
         return meets(new Input.Assign(request(requestId)));
+    }
+
+    /** What was written is read; the processes are frozen. */
+    Life rests() {
+        return meets(new Input.Rested(true));
+    }
+
+    Life failsToLaunch(Participant who, Failure failure) {
+        return meets(new Input.LaunchFailed(who, phase().crew().generation(), failure));
+    }
+
+    /** The largest process was the participant's own. */
+    Life runsOutOfMemory(Participant who) {
+        return meets(
+                new Input.RanOutOfMemory(new RanOutOfMemory(who, phase().crew().generation(), false, 1L << 27)));
     }
 
     Life shutsDown() {

@@ -19,7 +19,7 @@ final class PhaseLaw implements Law {
 
     private static void judge(Crew crew, Phase phase) {
         RuntimeState runtime = crew.runtime().state();
-        if (phase instanceof Idle) {
+        if (phase instanceof Idle || phase instanceof Resting) {
             Law.require(runtime == RuntimeState.READY, () -> "idle, with a runtime that is " + runtime);
             Law.require(
                     crew.extensions().stream().allMatch(member -> AT_REST.contains(member.state())),

@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.lifecycle;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
+import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
@@ -47,9 +48,13 @@ final class ProcessLaw implements Law {
                     living.put(launched, EnumSet.noneOf(Signal.class)) == null, () -> "launched twice: " + launched);
         } else if (event instanceof Signalled signalled) {
             signal(signalled);
-        } else if (event instanceof Exited && step.input() instanceof Input.Exited input) {
+        } else if (isDeparture(event) && step.input() instanceof Input.Departure input) {
             living.remove(new Launched(input.participant(), input.generation()));
         }
+    }
+
+    private static boolean isDeparture(Event event) {
+        return event instanceof Exited || event instanceof LaunchFailed;
     }
 
     private void signal(Signalled signalled) {

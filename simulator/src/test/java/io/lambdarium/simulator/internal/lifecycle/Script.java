@@ -37,13 +37,18 @@ record Script(long seed, List<String> extensions, List<Deed> deeds) {
     /** Lives it to its end, and says which law it broke, if it broke one. */
     Optional<String> breach(UnaryOperator<Transition> machine, Consumer<Law.Step> onlooker) {
         try {
-            Player life = new Player(Life.setting(extensions), seed % 3 == 0, machine, onlooker);
+            Player life = new Player(Life.setting(extensions, atRest()), seed % 3 == 0, machine, onlooker);
             deeds.forEach(deed -> deed.happenTo(life));
             end(life);
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e instanceof Law.Breach ? e.getMessage() : e.toString());
         }
+    }
+
+    /** A third of the lives each; what else is made of the seed is independent of it. */
+    private AtRest atRest() {
+        return AtRest.values()[(int) (seed / 6 % AtRest.values().length)];
     }
 
     /** Half of the lives are closed; the others are told to end, and nobody helps them. */

@@ -23,6 +23,8 @@ record Situation(String title, String story, Supplier<Life> life) {
                     "The extension has registered, the runtime is launched; neither has asked for an event.",
                     () -> Life.with("flusher").registers("flusher")),
             new Situation("Idle", "Both wait for an event.", () -> Life.idle("flusher")),
+            new Situation("Resting", "Both wait for an event, and are being frozen.", () -> Life.resting("flusher")),
+            new Situation("Idle, frozen", "Both wait for an event, frozen.", () -> Life.frozen("flusher")),
             new Situation("Invoking", "Both have the event.", () -> Life.invoking("flusher")),
             new Situation(
                     "Invoking, receiving",

@@ -15,6 +15,7 @@ import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.internal.lifecycle.Identities;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import io.lambdarium.simulator.internal.lifecycle.Limits;
@@ -57,6 +58,7 @@ final class Stage {
                 "",
                 Duration.ofSeconds(3),
                 extensions,
+                AtRest.NOTHING,
                 new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
         add(new InvocationEvent.Requested(request(ADA)));
         add(new InvocationEvent.Assigned(ADA, HERE, InvocationEvent.Start.COLD));
