@@ -17,7 +17,7 @@ public sealed interface InvocationEvent extends Event {
     enum Start {
         /** An environment that had to be started for it. */
         COLD,
-        /** An environment that was idle. */
+        /** An environment that was idle, or became so in time. */
         WARM,
         /** An environment that was reset and must be initialized inside the invocation. */
         AFTER_RESET

@@ -28,6 +28,9 @@ class PoolTest {
             Payload.of("{\"Type\":\"User\",\"message\":\"Rate Exceeded.\","
                     + "\"Reason\":\"ReservedFunctionConcurrentInvocationLimitExceeded\"}"));
 
+    /** An environment that has answered counts as about to be idle for so long. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
     @AutoClose
     private final Scene scene = Scene.inVirtualTime();
 
@@ -39,6 +42,7 @@ class PoolTest {
         cast.member().next().reply();
         cast.runtime().respond(first.requestId(), "done");
         cast.runtime().next();
+        scene.advance(GRACE);
 
         Outcome whileBusy = scene.invoke("2").await();
         cast.extension().next(cast.member().identifier());
@@ -83,6 +87,7 @@ class PoolTest {
         cast.member().next().reply();
         cast.next().reply();
         cast.runtime().respond(first.requestId(), "done");
+        scene.advance(GRACE);
         Start withoutBoth = scene.invoke("2").start().orElseThrow();
         cast.extension().next(cast.member().identifier());
         Start withoutRuntime = scene.invoke("3").start().orElseThrow();

@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.engine;
 import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.InvocationEvent;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.internal.fleet.Concurrency;
 import io.lambdarium.simulator.internal.fleet.Fleet;
@@ -99,8 +100,8 @@ final class World {
         }
         step.in(environment, transition.events());
         for (Event event : transition.events()) {
-            if (event instanceof EnvironmentEvent about) {
-                obey(fleet.hear(environment, about, step.now()), step);
+            if (event instanceof EnvironmentEvent || event instanceof InvocationEvent) {
+                obey(fleet.hear(environment, event, step.now()), step);
             }
         }
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.fleet;
 
-import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.InvocationEvent.ErrorReported;
+import io.lambdarium.simulator.event.InvocationEvent.Failed;
+import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.fleet.Berth.State;
 import java.time.Duration;
@@ -60,44 +63,57 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
         return step;
     }
 
-    /** Something became of an environment. */
-    public FleetStep hear(EnvironmentId environment, EnvironmentEvent event, Instant now) {
+    /** Something happened in an environment. */
+    public FleetStep hear(EnvironmentId environment, Event event, Instant now) {
         Berth berth = berths.get(environment.number());
         if (berth == null) {
             return FleetStep.to(this);
         }
         if (event instanceof Idled) {
-            return ready(berth.in(State.IDLE, now), now);
+            return berth.isHopedFor() ? back(berth, now) : ready(berth.in(State.IDLE, now), now);
         }
         if (event instanceof WasReset) {
             return ready(berth.in(State.VACANT, now), now);
         }
         if (event instanceof Stopping stopping) {
-            return stopping.reset() ? FleetStep.to(with(berth.in(State.RESETTING, now))) : leave(berth, now);
+            return stopping(berth, stopping.reset() ? State.RESETTING : State.STOPPING, now);
         }
-        return event instanceof Terminated ? FleetStep.to(without(berth)) : FleetStep.to(this);
+        if (tellsTheCaller(event) && berth.state() == State.BUSY) {
+            return FleetStep.to(with(berth.in(State.RETURNING, now)));
+        }
+        return FleetStep.to(event instanceof Terminated ? without(berth) : this);
     }
 
-    /** When the longest idle environment is no longer needed. */
+    private static boolean tellsTheCaller(Event event) {
+        return event instanceof Responded || event instanceof ErrorReported || event instanceof Failed;
+    }
+
+    /** When the first of them is no longer needed, or no longer hoped for. */
     public Optional<Instant> wakeUpAt() {
-        Instant earliest = null;
+        Instant earliest = Instant.MAX;
         for (Berth berth : berths.values()) {
-            if (berth.isReady() && (earliest == null || berth.since().isBefore(earliest))) {
-                earliest = berth.since();
-            }
+            Instant wanted = berth.wakeUpAt(idleLimit).orElse(Instant.MAX);
+            earliest = wanted.isBefore(earliest) ? wanted : earliest;
         }
-        return Optional.ofNullable(earliest).map(since -> since.plus(idleLimit));
+        return earliest.equals(Instant.MAX) ? Optional.empty() : Optional.of(earliest);
     }
 
-    /** Retires what has been idle for too long. */
+    /** Retires what has been idle for too long, and places anew what has waited long enough for one to be idle. */
     public FleetStep wake(Instant now) {
         FleetStep step = FleetStep.to(this);
-        for (Berth berth : berths.values()) {
-            if (berth.isReady() && !now.isBefore(berth.since().plus(idleLimit))) {
-                step = step.then(step.next().retire(berth));
-            }
+        for (Integer number : berths.keySet()) {
+            step = step.then(step.next().wake(number, now));
         }
         return step;
+    }
+
+    private FleetStep wake(Integer number, Instant now) {
+        return Optional.ofNullable(berths.get(number))
+                .filter(berth -> berth.wakeUpAt(idleLimit)
+                        .filter(at -> !now.isBefore(at))
+                        .isPresent())
+                .map(berth -> berth.isReady() ? retire(berth) : release(berth, now))
+                .orElseGet(() -> FleetStep.to(this));
     }
 
     FleetStep start(Optional<InvocationRequest> waiting, Instant now) {
@@ -129,25 +145,45 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
         return berth.retired() ? running.and(new Order.Retire(berth.environment())) : running;
     }
 
+    /** It is idle in time for the invocation that hoped for it. */
+    private FleetStep back(Berth berth, Instant now) {
+        Berth idle = berth.in(State.IDLE, now);
+        return berth.waiting()
+                .map(request -> Placement.bind(this, idle, request, now))
+                .orElseThrow();
+    }
+
+    /** Who waits for it is placed anew. If it is retired, nothing keeps it any more. */
+    private FleetStep release(Berth berth, Instant now) {
+        FleetStep alone = FleetStep.to(with(berth.released()));
+        if (berth.waiting().isEmpty()) {
+            return alone;
+        }
+        FleetStep freed = berth.retired() ? alone.and(new Order.Retire(berth.environment())) : alone;
+        return freed.then(freed.next().request(berth.waiting().get(), now));
+    }
+
     /** One that runs an invocation, or is bound to, ends after it; the machine, or {@link #run}, sees to that. */
     private FleetStep retire(Berth berth) {
         FleetStep step = FleetStep.to(with(berth.retire()));
         return berth.waiting().isPresent() || berth.retired() ? step : step.and(new Order.Retire(berth.environment()));
     }
 
-    private FleetStep leave(Berth berth, Instant now) {
-        Fleet fewer = with(berth.released().in(State.STOPPING, now));
-        return berth.waiting().map(request -> fewer.request(request, now)).orElseGet(() -> FleetStep.to(fewer));
+    /** Who is bound to it waits for its reset; who has only hoped for it, or has nothing to wait for, gets another. */
+    private FleetStep stopping(Berth berth, State state, Instant now) {
+        boolean waits = state == State.RESETTING && !berth.isHopedFor();
+        Berth stopping = berth.in(state, now);
+        return waits ? FleetStep.to(with(stopping)) : release(stopping, now);
     }
 
-    Stream<Berth> free() {
-        return berths.values().stream().filter(Berth::isFree);
+    Stream<Berth> free(Instant now) {
+        return berths.values().stream().filter(berth -> berth.isFree(now));
     }
 
-    int taken() {
+    int taken(Instant now) {
         int taken = 0;
         for (Berth berth : berths.values()) {
-            taken += berth.isTaken() ? 1 : 0;
+            taken += berth.isTaken(now) ? 1 : 0;
         }
         return taken;
     }

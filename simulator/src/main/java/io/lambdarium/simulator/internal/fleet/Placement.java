@@ -12,31 +12,40 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds an environment for an invocation: an idle one, one that was reset, one that is being initialized ahead of any
- * request, one that is being reset, a new one, or none.
+ * Finds an environment for an invocation: one that is idle or about to be, one that was reset, one that is being initialized
+ * ahead of any request, one that is being reset, a new one, or none.
  *
  * <p>An invocation stays bound to the environment that was chosen for it. AWS does not promise that, but a test that
  * repeats itself needs it.
  */
 final class Placement {
 
-    /** The most ready first, and of these the one used last: the others may be reaped. */
-    private static final Comparator<Berth> PREFERENCE = Comparator.comparing(Berth::state)
+    /**
+     * The most ready first, and of these the one used last: the others may be reaped. One that is about to be idle is as good
+     * as idle, so that whoever invokes twice in a row meets the same environment (L-160).
+     */
+    private static final Comparator<Berth> PREFERENCE = Comparator.comparing(
+                    (Berth berth) -> berth.isWarm() ? State.IDLE : berth.state())
+            .thenComparing(Berth::used, Comparator.reverseOrder())
             .thenComparing(Berth::since, Comparator.reverseOrder())
             .thenComparingInt(berth -> berth.environment().number());
 
     private Placement() {}
 
     static FleetStep of(Fleet fleet, InvocationRequest request, Instant now) {
-        if (fleet.taken() >= fleet.concurrency().limit()) {
+        if (fleet.taken(now) >= fleet.concurrency().limit()) {
             return FleetStep.to(fleet)
                     .and(new Throttled(request.requestId(), fleet.concurrency().reason()));
         }
-        Optional<Berth> free = fleet.free().min(PREFERENCE);
+        Optional<Berth> free = fleet.free(now).min(PREFERENCE);
         return free.map(berth -> bind(fleet, berth, request, now)).orElseGet(() -> startFor(fleet, request, now));
     }
 
-    private static FleetStep bind(Fleet fleet, Berth berth, InvocationRequest request, Instant now) {
+    /** One that is about to be idle is only hoped for: the invocation is assigned when that comes true. */
+    static FleetStep bind(Fleet fleet, Berth berth, InvocationRequest request, Instant now) {
+        if (berth.state() == State.RETURNING) {
+            return FleetStep.to(fleet.with(berth.holding(request)));
+        }
         boolean wasReset = List.of(State.VACANT, State.RESETTING).contains(berth.state());
         Assigned assigned =
                 new Assigned(request.requestId(), berth.environment(), wasReset ? Start.AFTER_RESET : Start.WARM);

@@ -2,7 +2,6 @@
 package io.lambdarium.simulator.internal.report;
 
 import io.lambdarium.simulator.event.EnvironmentId;
-import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,25 +65,27 @@ public final class Diagnosis {
                 .filter(generation -> findings(generation).findAny().isPresent())
                 .map(Generation::environment)
                 .collect(Collectors.toSet());
-        return of(
+        Stream<String> found = of(
                 chronicle,
                 generations.stream()
                         .map(generation -> generation.soFar(!explained.contains(generation.environment()))));
+        return cut(Stream.concat(found, RequestFindings.waiting(chronicle)));
     }
 
     /** Those of the findings that no later event can mend. */
     public static List<String> certain(Chronicle chronicle) {
-        return of(chronicle, Generation.of(chronicle).stream());
+        return cut(of(chronicle, Generation.of(chronicle).stream()));
     }
 
-    private static List<String> of(Chronicle chronicle, Stream<Generation> generations) {
+    private static Stream<String> of(Chronicle chronicle, Stream<Generation> generations) {
         boolean several = chronicle.hasSeveralEnvironments();
         Stream<String> found = generations.flatMap(
                 generation -> findings(generation).map(sentence -> several ? place(generation, sentence) : sentence));
-        return cut(Stream.concat(found, throttled(chronicle)).distinct().toList());
+        return Stream.concat(found, RequestFindings.throttled(chronicle));
     }
 
-    private static List<String> cut(List<String> found) {
+    private static List<String> cut(Stream<String> all) {
+        List<String> found = all.distinct().toList();
         return found.size() <= READABLE
                 ? found
                 : Stream.concat(
@@ -99,15 +100,5 @@ public final class Diagnosis {
 
     private static String place(Generation generation, String sentence) {
         return "In " + generation.environment() + ": " + sentence;
-    }
-
-    private static Stream<String> throttled(Chronicle chronicle) {
-        Glossary words = Glossary.of(chronicle);
-        return chronicle
-                .all(Throttled.class)
-                .map(throttled -> Sentence.say(
-                        "Invocation %s was throttled: %s. Invoke less at once, or deploy with a higher concurrency(…); 0 "
-                                + "throttles everything.",
-                        words.request(throttled.requestId()), Untrusted.text(throttled.reason())));
     }
 }

@@ -49,12 +49,8 @@ class FleetTest {
     @Test
     void of_two_idle_environments_the_one_used_last_is_used_again() {
         Yard yard = new Yard().withIdle(FIRST).withIdle(SECOND).passes(1);
-        yard.requests("r-1")
-                .requests("r-2")
-                .passes(1)
-                .hears(FIRST, new Idled())
-                .passes(1)
-                .hears(SECOND, new Idled());
+        yard.requests("r-1").requests("r-2").passes(1).answers(FIRST, "r-1").passes(1);
+        yard.answers(SECOND, "r-2").hears(SECOND, new Idled()).passes(1).hears(FIRST, new Idled());
 
         yard.requests("r-3");
 

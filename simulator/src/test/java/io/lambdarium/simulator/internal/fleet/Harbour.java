@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.fleet;
 
-import io.lambdarium.simulator.event.EnvironmentEvent;
+import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Instant;
@@ -26,6 +28,7 @@ final class Harbour {
         INITIALIZING,
         IDLE,
         BUSY,
+        ANSWERED,
         RESETTING,
         VACANT,
         LEAVING
@@ -34,7 +37,8 @@ final class Harbour {
     /** What may become of an environment by itself; the others wait for an order. */
     private static final Map<State, List<State>> COURSES = new EnumMap<>(Map.of(
             State.INITIALIZING, List.of(State.IDLE, State.IDLE, State.RESETTING, State.LEAVING),
-            State.BUSY, List.of(State.IDLE, State.IDLE, State.RESETTING),
+            State.BUSY, List.of(State.ANSWERED, State.ANSWERED, State.ANSWERED, State.RESETTING),
+            State.ANSWERED, List.of(State.IDLE, State.IDLE, State.IDLE, State.RESETTING),
             State.RESETTING, List.of(State.VACANT, State.VACANT, State.LEAVING)));
 
     final Map<String, Integer> runs = new HashMap<>();
@@ -70,7 +74,8 @@ final class Harbour {
             case 0 -> follow(yard.initializes(1));
             case 1 -> follow(yard.retires());
             case 2 -> follow(yard.passes(random.nextInt(1200)).wakes());
-            case 3, 4, 5, 6, 7, 8 -> {
+            case 3, 4 -> follow(yard.passesMillis(random.nextInt(100)).wakes());
+            case 5, 6, 7, 8, 9, 10 -> {
                 requests++;
                 follow(yard.requests("r-" + requests));
             }
@@ -108,7 +113,7 @@ final class Harbour {
         }
         List<State> courses = COURSES.getOrDefault(state, List.of(State.IDLE));
         State next = courses.get(random.nextInt(courses.size()));
-        if (last.contains(environment) || next == State.LEAVING) {
+        if (last.contains(environment) && next != State.ANSWERED || next == State.LEAVING) {
             leave(environment);
         } else {
             states.put(environment, next);
@@ -121,15 +126,16 @@ final class Harbour {
         hear(environment, new Stopping(ShutdownReason.SPINDOWN, Instant.EPOCH, false));
     }
 
-    private static EnvironmentEvent event(State state) {
+    private static Event event(State state) {
         return switch (state) {
+            case ANSWERED -> new Responded("", new CallId(1), 2, false);
             case IDLE -> new Idled();
             case VACANT -> new WasReset();
             default -> new Stopping(ShutdownReason.FAILURE, Instant.EPOCH, true);
         };
     }
 
-    private void hear(EnvironmentId environment, EnvironmentEvent event) {
+    private void hear(EnvironmentId environment, Event event) {
         follow(yard.hears(environment, event));
     }
 

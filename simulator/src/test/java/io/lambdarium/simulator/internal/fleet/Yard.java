@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.fleet;
 
-import io.lambdarium.simulator.event.EnvironmentEvent;
+import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
 import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,11 +49,20 @@ final class Yard {
     }
 
     Yard passes(long seconds) {
-        now = now.plusSeconds(seconds);
+        return passesMillis(1000 * seconds);
+    }
+
+    Yard passesMillis(long millis) {
+        now = now.plusMillis(millis);
         return this;
     }
 
-    Yard hears(EnvironmentId environment, EnvironmentEvent event) {
+    /** The caller has the answer of that environment. */
+    Yard answers(EnvironmentId environment, String id) {
+        return hears(environment, new Responded(id, new CallId(1), 2, false));
+    }
+
+    Yard hears(EnvironmentId environment, Event event) {
         return follow(fleet.hear(environment, event, now));
     }
 

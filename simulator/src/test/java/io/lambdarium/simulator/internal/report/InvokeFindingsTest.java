@@ -8,7 +8,6 @@ import static io.lambdarium.simulator.internal.report.Story.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.event.Answer.NotFound;
-import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import org.junit.jupiter.api.Test;
 
 class InvokeFindingsTest {
@@ -183,18 +182,6 @@ class InvokeFindingsTest {
         assertThat(story.findings())
                 .containsExactly("The answer to ada0 has a response mode that Lambda does not know. Send the header "
                         + "Lambda-Runtime-Function-Response-Mode with the value streaming, or not at all.");
-    }
-
-    @Test
-    void an_invocation_was_throttled() {
-        Story story = Story.running().responds(ADA).asks();
-
-        story.adds(new Throttled(BOB, "ReservedFunctionConcurrentInvocationLimitExceeded"));
-
-        assertThat(story.findings())
-                .containsExactly(
-                        "Invocation bob0 was throttled: ReservedFunctionConcurrentInvocationLimitExceeded. Invoke "
-                                + "less at once, or deploy with a higher concurrency(…); 0 throttles everything.");
     }
 
     @Test
