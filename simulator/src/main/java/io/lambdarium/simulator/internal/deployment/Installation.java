@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.deployment;
+
+import io.lambdarium.simulator.LambdaFunction;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A function whose files are in place.
+ *
+ * @param function with the runtime and the extensions that were found in its files, named as the environment sees them
+ * @param task the directory on this machine that is {@code /var/task}, if the function has code
+ * @param opt the directory on this machine that is {@code /opt}, if the function has layers
+ */
+public record Installation(LambdaFunction function, Optional<Path> task, Optional<Path> opt) {
+
+    private static final String TASK = "/var/task";
+    private static final String OPT = "/opt";
+
+    /** Of a function without code and layers. */
+    public static Installation without(LambdaFunction function) {
+        return new Installation(function, Optional.empty(), Optional.empty());
+    }
+
+    /** What a path of the environment is on this machine; what is not a file of the function is the same on both. */
+    public String onHost(String path) {
+        return below(TASK, task, path).or(() -> below(OPT, opt, path)).orElse(path);
+    }
+
+    /** The same for paths that are put together as in {@code PATH}. */
+    public String eachOnHost(String paths) {
+        return Arrays.stream(paths.split(":", -1)).map(this::onHost).collect(Collectors.joining(":"));
+    }
+
+    private static Optional<String> below(String root, Optional<Path> directory, String path) {
+        return path.equals(root) || path.startsWith(root + "/")
+                ? directory.map(found -> found + path.substring(root.length()))
+                : Optional.empty();
+    }
+}
