@@ -120,14 +120,11 @@ class ArchitectureTest implements HouseWalls {
                 .check(CODE.main());
     }
 
-    /** SharedIo gives the JVM a thread to run when it exits; a hook runs beside nothing of ours. */
     @Test
     void only_engine_and_process_start_threads() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("..internal.engine..", "..internal.process..")
-                .and()
-                .doNotHaveSimpleName("SharedIo")
                 .should()
                 .accessTargetWhere(startsAThread())
                 .check(CODE.main());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.http;
 
+import io.lambdarium.simulator.internal.engine.AtExit;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class SharedIo {
                 .getMap();
         try {
             XnioWorker worker = QuietXnio.load().createWorker(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(worker), "lambdarium-http-stop"));
+            AtExit.run("lambdarium-http-stop", () -> stop(worker));
             return worker;
         } catch (IOException e) {
             throw new UncheckedIOException(
