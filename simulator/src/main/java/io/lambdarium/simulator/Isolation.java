@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator;
+
+import static io.lambdarium.simulator.Isolation.Capability.ALL_ENDS;
+import static io.lambdarium.simulator.Isolation.Capability.EXIT_SIGNALS;
+import static io.lambdarium.simulator.Isolation.Capability.FREEZE;
+import static io.lambdarium.simulator.Isolation.Capability.LIMITS;
+import static io.lambdarium.simulator.Isolation.Capability.MEMORY;
+import static io.lambdarium.simulator.Isolation.Capability.PROCESS_IDS;
+import static io.lambdarium.simulator.Isolation.Capability.READ_ONLY;
+import static io.lambdarium.simulator.Isolation.Capability.REAL_PATHS;
+import static io.lambdarium.simulator.Isolation.Capability.STORAGE;
+
+import java.util.Set;
+import org.apiguardian.api.API;
+
+/**
+ * How far the processes of an environment are kept from the machine they run on; each level can all that the one before it
+ * can.
+ *
+ * <p>Without a wish, the best level that this machine has is taken. A test that needs more than others asks for it:
+ *
+ * <pre>{@code assumeTrue(lambda.isolation().has(REAL_PATHS));}</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public enum Isolation {
+    /** Processes in temporary directories; variables name the paths. Works wherever there is a shell. */
+    PLAIN(Set.of()),
+    /** Process groups below a keeper that freezes, measures and ends them. Needs Perl. */
+    GROUPS(Set.of(FREEZE, EXIT_SIGNALS, LIMITS, MEMORY, ALL_ENDS)),
+    /** Linux namespaces with the paths that production has. Needs Perl and bubblewrap. */
+    NAMESPACES(Set.of(FREEZE, EXIT_SIGNALS, LIMITS, MEMORY, ALL_ENDS, REAL_PATHS, STORAGE, READ_ONLY, PROCESS_IDS));
+
+    /** What some levels can and others cannot. */
+    public enum Capability {
+        /** Processes are frozen while nothing is asked of them. */
+        FREEZE,
+        /** A process that a signal ended is told from one that exited with 128 and its number. */
+        EXIT_SIGNALS,
+        /** Open files and processes are as limited as in production. */
+        LIMITS,
+        /** Memory is measured, and limited. */
+        MEMORY,
+        /** Whatever an environment started ends with it, daemons that left their session included. */
+        ALL_ENDS,
+        /** The code is in {@code /var/task}, the layers are in {@code /opt}, and {@code /tmp} is the environment's own. */
+        REAL_PATHS,
+        /** {@code /tmp} has the size that the function asks for. */
+        STORAGE,
+        /** Everything but {@code /tmp} is read-only. */
+        READ_ONLY,
+        /** Process ids are the environment's own, and the processes of others cannot be seen. */
+        PROCESS_IDS
+    }
+
+    private final Set<Capability> capabilities;
+
+    Isolation(Set<Capability> capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    /** Whether processes on this level have that. */
+    public boolean has(Capability capability) {
+        return capabilities.contains(capability);
+    }
+}
