@@ -13,6 +13,7 @@ import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.internal.lifecycle.Crew.Fatal;
 import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +79,12 @@ final class FailedInit {
 
     private static Transition stop(
             Inhabited phase, Occasion occasion, ShutdownReason reason, String errorType, Instant now) {
-        Status status = reason == ShutdownReason.TIMEOUT ? Status.TIMEOUT : Status.ERROR;
+        boolean late = reason == ShutdownReason.TIMEOUT;
+        Status status = late ? Status.TIMEOUT : Status.ERROR;
+        Duration took = late ? occasion.limit() : occasion.took(now);
         List<Event> lastWords = occasion.inside()
-                .map(request -> List.<Event>of(
-                        new Completed(request.requestId(), status, errorType, occasion.took(now), Optional.empty())))
+                .map(request ->
+                        List.<Event>of(new Completed(request.requestId(), status, errorType, took, Optional.empty())))
                 .orElse(List.of());
         Farewell farewell = Farewell.of(reason, !occasion.last(), lastWords);
         return StoppingRuntime.begin(phase.setting(), phase.crew(), farewell, now);

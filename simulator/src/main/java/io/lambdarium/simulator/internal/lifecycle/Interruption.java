@@ -21,7 +21,10 @@ final class Interruption {
 
     private Interruption() {}
 
-    /** The caller is told only if it has no result yet; the environment is reset in either case. */
+    /**
+     * The caller is told only if it has no result yet; the environment is reset in either case. Nobody has it longer than until
+     * the deadline, however late we wake. Source: lifecycle §2.3.
+     */
     static Transition byTime(Invoking phase, Instant now) {
         String requestId = phase.delivery().requestId();
         List<Event> events = new ArrayList<>();
@@ -30,9 +33,10 @@ final class Interruption {
             events.add(new TimedOut(requestId, phase.setting().timeout()));
             crew = crew.with(crew.late().with(requestId));
         }
-        events.addAll(runtimeIsCutOff(phase, Status.TIMEOUT, now));
-        return reset(phase.with(crew), ShutdownReason.TIMEOUT, "Sandbox.Timedout", now)
-                .after(events);
+        Instant end = phase.delivery().deadline();
+        events.addAll(runtimeIsCutOff(phase, Status.TIMEOUT, end));
+        Completed report = report(phase.delivery(), Status.TIMEOUT, "Sandbox.Timedout", end);
+        return reset(phase.with(crew), ShutdownReason.TIMEOUT, report, now).after(events);
     }
 
     static Transition byExit(Invoking phase, Departure departure, Instant now) {
@@ -43,27 +47,28 @@ final class Interruption {
             events.add(new Failed(phase.delivery().requestId(), failure));
         }
         events.addAll(runtimeIsCutOff(phase, Status.ERROR, now));
-        return reset(phase.with(turn.crew()), ShutdownReason.FAILURE, failure.errorType(), now)
+        Completed report = report(phase.delivery(), Status.ERROR, failure.errorType(), now);
+        return reset(phase.with(turn.crew()), ShutdownReason.FAILURE, report, now)
                 .after(events);
     }
 
     /** The connection of an answer that is on its way is closed. Source: runtime-invoke §2.4. */
-    private static List<Event> runtimeIsCutOff(Invoking phase, Status status, Instant now) {
+    private static List<Event> runtimeIsCutOff(Invoking phase, Status status, Instant end) {
         List<Event> events = new ArrayList<>();
         phase.progress().responding().ifPresent(call -> events.add(new Abandoned(call)));
         if (!phase.progress().runtimeDone()) {
             Delivery delivery = phase.delivery();
-            events.add(new RuntimeDone(delivery.requestId(), status, delivery.took(now)));
+            events.add(new RuntimeDone(delivery.requestId(), status, delivery.took(end)));
         }
         return events;
     }
 
-    private static Transition reset(Invoking phase, ShutdownReason reason, String errorType, Instant now) {
-        Delivery delivery = phase.delivery();
-        Status status = reason == ShutdownReason.TIMEOUT ? Status.TIMEOUT : Status.ERROR;
-        Completed report =
-                new Completed(delivery.requestId(), status, errorType, delivery.duration(now), delivery.init());
-        Farewell farewell = Farewell.of(reason, !delivery.last(), List.of(report));
+    private static Completed report(Delivery delivery, Status status, String errorType, Instant end) {
+        return new Completed(delivery.requestId(), status, errorType, delivery.duration(end), delivery.init());
+    }
+
+    private static Transition reset(Invoking phase, ShutdownReason reason, Completed report, Instant now) {
+        Farewell farewell = Farewell.of(reason, !phase.delivery().last(), List.of(report));
         return StoppingRuntime.begin(phase.setting(), phase.crew(), farewell, now);
     }
 }
