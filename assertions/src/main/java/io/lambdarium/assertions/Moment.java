@@ -2,7 +2,9 @@
 package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.SimulatorOptions;
+import io.lambdarium.simulator.event.EnvironmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,11 @@ record Moment(Journal journal, List<Entry> entries) implements Journal {
     @Override
     public SimulatorOptions options() {
         return journal.options();
+    }
+
+    @Override
+    public Optional<LambdaFunction> function(EnvironmentId environment) {
+        return journal.function(environment);
     }
 
     @Override

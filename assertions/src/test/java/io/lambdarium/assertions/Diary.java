@@ -2,6 +2,7 @@
 package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
@@ -84,6 +85,11 @@ final class Diary implements Journal {
     @Override
     public List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    @Override
+    public Optional<LambdaFunction> function(EnvironmentId somewhere) {
+        return Optional.empty();
     }
 
     @Override

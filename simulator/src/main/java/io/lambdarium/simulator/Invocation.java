@@ -33,6 +33,11 @@ public interface Invocation {
     /** What REPORT says of it, once the runtime and all extensions are done. */
     Optional<Completed> report();
 
+    /** What Lambda logs of it so far. */
+    default FunctionLog log() {
+        return FunctionLog.of(journal()).of(this);
+    }
+
     /** The journal that it is read from. */
     Journal journal();
 

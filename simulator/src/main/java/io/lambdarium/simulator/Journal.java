@@ -24,6 +24,9 @@ public interface Journal {
     /** How the simulator was started. */
     SimulatorOptions options();
 
+    /** What was deployed when that environment was started, if a simulator knows of it. */
+    Optional<LambdaFunction> function(EnvironmentId environment);
+
     /** What happened so far: a list that does not change. */
     List<Entry> entries();
 

@@ -50,31 +50,37 @@ public final class LambdaFunction {
     /** A function with AWS's defaults: 3 seconds, 128 MB, no extensions, no limit of its own on concurrency. */
     public static LambdaFunction function(String name) {
         FunctionRules.requireName(name);
-        Settings defaults = new Settings(name, "function.handler", Duration.ofSeconds(3), 128, OptionalInt.empty());
+        Settings defaults =
+                new Settings(name, "function.handler", Duration.ofSeconds(3), 128, OptionalInt.empty(), Logging.text());
         return new LambdaFunction(defaults, new TreeMap<>(), Optional.empty(), new TreeMap<>(), Files.NONE);
     }
 
     /** With that function timeout: one to 900 whole seconds. */
     public LambdaFunction timeout(Duration timeout) {
         FunctionRules.requireTimeout(timeout);
-        return with(new Settings(name(), handler(), timeout, memory(), concurrency()));
+        return with(new Settings(name(), handler(), timeout, memory(), concurrency(), logging()));
     }
 
     /** With that memory size in megabytes: 128 to 10,240. */
     public LambdaFunction memory(int megabytes) {
         FunctionRules.requireMemory(megabytes);
-        return with(new Settings(name(), handler(), timeout(), megabytes, concurrency()));
+        return with(new Settings(name(), handler(), timeout(), megabytes, concurrency(), logging()));
     }
 
     /** With that handler, which the runtime finds in {@code _HANDLER}. */
     public LambdaFunction handler(String handler) {
-        return with(new Settings(name(), handler, timeout(), memory(), concurrency()));
+        return with(new Settings(name(), handler, timeout(), memory(), concurrency(), logging()));
     }
 
     /** With that reserved concurrency: how many invocations may run at once; 0 throttles all. */
     public LambdaFunction concurrency(int limit) {
         FunctionRules.requireConcurrency(limit);
-        return with(new Settings(name(), handler(), timeout(), memory(), OptionalInt.of(limit)));
+        return with(new Settings(name(), handler(), timeout(), memory(), OptionalInt.of(limit), logging()));
+    }
+
+    /** With that way of logging; text by default. */
+    public LambdaFunction logging(Logging logging) {
+        return with(new Settings(name(), handler(), timeout(), memory(), concurrency(), logging));
     }
 
     /** With one more environment variable. */
@@ -151,6 +157,11 @@ public final class LambdaFunction {
         return settings.concurrency();
     }
 
+    /** How it logs. */
+    public Logging logging() {
+        return settings.logging();
+    }
+
     /** Its own environment variables. */
     public Map<String, String> variables() {
         return variables;
@@ -199,7 +210,8 @@ public final class LambdaFunction {
         return new LambdaFunction(settings, variables, runtime, extensions, other);
     }
 
-    private record Settings(String name, String handler, Duration timeout, int memory, OptionalInt concurrency) {}
+    private record Settings(
+            String name, String handler, Duration timeout, int memory, OptionalInt concurrency, Logging logging) {}
 
     private record Files(Optional<Path> code, List<Path> layers, int storage, SortedSet<String> passed) {
 

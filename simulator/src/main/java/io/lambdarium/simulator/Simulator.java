@@ -159,6 +159,11 @@ public final class Simulator implements AutoCloseable {
         return Timeline.of(journal());
     }
 
+    /** What Lambda logs so far. */
+    public FunctionLog log() {
+        return FunctionLog.of(journal());
+    }
+
     /** How it was started. */
     public SimulatorOptions options() {
         return options;

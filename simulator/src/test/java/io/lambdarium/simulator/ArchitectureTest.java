@@ -31,11 +31,13 @@ class ArchitectureTest implements HouseWalls {
     private static final String LIFECYCLE = ROOT + ".internal.lifecycle..";
     private static final String FLEET = ROOT + ".internal.fleet..";
     private static final String REPORT = ROOT + ".internal.report..";
+    private static final String LOG = ROOT + ".internal.log..";
 
     private static final Code CODE = Code.below(ROOT);
 
     /** Classes of the root package, beside Simulator, that may see what is internal: simple name to reason. */
     private static final Map<String, String> INSIDERS = Map.of(
+            "FunctionLog", "shows what is logged of a journal",
             "Timeline", "shows what the reports make of a journal",
             "SimulatorOptions", "begins with AWS's limits, which stand in one place");
 
@@ -131,12 +133,12 @@ class ArchitectureTest implements HouseWalls {
     }
 
     @Test
-    void reports_are_projections_of_events() {
+    void reports_and_logs_are_projections_of_events() {
         classes()
                 .that()
-                .resideInAPackage(REPORT)
+                .resideInAnyPackage(REPORT, LOG)
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(REPORT, EVENT)
+                .onlyDependOnClassesThat(resideInAnyPackage(REPORT, LOG, EVENT)
                         .or(resideOutsideOfPackage("io.lambdarium.."))
                         .or(isAPublicTypeOfTheRoot()))
                 .check(CODE.main());

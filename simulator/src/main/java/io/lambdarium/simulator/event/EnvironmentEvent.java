@@ -21,8 +21,15 @@ public sealed interface EnvironmentEvent extends Event {
      * The environment came to be.
      *
      * @param ahead whether no invocation waits for it
+     * @param logStream the name of its log stream; it keeps it through its resets
      */
-    record Started(boolean ahead) implements EnvironmentEvent {}
+    record Started(boolean ahead, String logStream) implements EnvironmentEvent {
+
+        /** One whose log stream does not matter. */
+        public Started(boolean ahead) {
+            this(ahead, "");
+        }
+    }
 
     /**
      * Its processes are about to be launched.

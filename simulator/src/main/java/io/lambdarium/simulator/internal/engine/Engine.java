@@ -81,6 +81,7 @@ public final class Engine implements Inbox {
         begin(step -> {
             world.deploy(setting, new Concurrency(function.concurrency()), step);
             hands.deploy(function);
+            recorder.deploy(function);
         });
     }
 
@@ -182,7 +183,7 @@ public final class Engine implements Inbox {
         decision.accept(step);
         recorder.append(step, invocations::hear);
         for (Step.Batch batch : step.batches()) {
-            batch.environment().ifPresent(environment -> hands.carryOut(environment, batch.events(), step.now()));
+            batch.environment().ifPresent(environment -> hands.carryOut(environment, batch.events()));
         }
         setAlarm();
     }

@@ -5,6 +5,7 @@ import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.EnvironmentEvent.CameToRest;
+import io.lambdarium.simulator.event.EnvironmentEvent.Started;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentEvent.Thawed;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
@@ -13,10 +14,10 @@ import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.internal.lifecycle.AtRest;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Carries decisions out, and keeps house: an environment without processes has no connections, a dead one no address. */
@@ -40,19 +41,21 @@ final class Hands {
         return rooms.processes().atRest(function);
     }
 
-    void carryOut(EnvironmentId environment, List<? extends Event> events, Instant now) {
+    void carryOut(EnvironmentId environment, List<? extends Event> events) {
         for (Event event : events) {
-            carryOut(environment, event, now);
+            carryOut(environment, event);
         }
     }
 
-    private void carryOut(EnvironmentId environment, Event event, Instant now) {
-        if (event instanceof Answered answered) {
+    private void carryOut(EnvironmentId environment, Event event) {
+        if (event instanceof Started started) {
+            residences.put(environment, new Residence(deployed.orElseThrow(), started.logStream()));
+        } else if (event instanceof Answered answered) {
             rooms.wire().answer(answered.call(), answered.answer());
         } else if (event instanceof Abandoned abandoned) {
             rooms.wire().abandon(abandoned.call());
         } else if (event instanceof Launched launched) {
-            launch(environment, launched, now);
+            launch(environment, launched);
         } else if (event instanceof Signalled signalled) {
             rooms.processes().signal(environment, signalled);
         } else if (event instanceof CameToRest rest) {
@@ -69,9 +72,8 @@ final class Hands {
         }
     }
 
-    private void launch(EnvironmentId environment, Launched launched, Instant now) {
-        Residence residence = residences.computeIfAbsent(
-                environment, fresh -> new Residence(deployed.orElseThrow(), Requests.logStream(now)));
+    private void launch(EnvironmentId environment, Launched launched) {
+        Residence residence = Objects.requireNonNull(residences.get(environment), "launched before it was started");
         String address = rooms.wire().open(environment);
         Map<String, String> given =
                 rooms.variables().of(residence.function(), launched.participant(), address, residence.logStream());

@@ -2,7 +2,10 @@
 package io.lambdarium.simulator.internal.engine;
 
 import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.SimulatorOptions;
+import io.lambdarium.simulator.event.EnvironmentEvent.Started;
+import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +24,7 @@ final class Recorder implements Journal {
     private final SimulatorOptions options;
     private final Runnable settling;
     private final Pages pages;
+    private final Deployments deployments = new Deployments();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private int waiting;
@@ -41,12 +45,39 @@ final class Recorder implements Journal {
             for (Step.Batch batch : step.batches()) {
                 for (Event event : batch.events()) {
                     pages.add(step.now(), batch.environment(), event);
+                    note(event);
                 }
             }
             follower.accept(step);
             if (waiting > 0) {
                 more.signalAll();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void note(Event event) {
+        if (event instanceof Started) {
+            deployments.start();
+        }
+    }
+
+    /** From now on, environments are started with that. */
+    void deploy(LambdaFunction function) {
+        lock.lock();
+        try {
+            deployments.deploy(function);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<LambdaFunction> function(EnvironmentId environment) {
+        lock.lock();
+        try {
+            return deployments.of(environment);
         } finally {
             lock.unlock();
         }

@@ -6,8 +6,6 @@ import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.lifecycle.Identities;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -38,12 +36,6 @@ final class Requests {
                 request.tenant(),
                 "application/json",
                 request.payload().size());
-    }
-
-    /** Log stream of an environment. Source: lifecycle §4.1. */
-    static String logStream(Instant now) {
-        String day = LocalDate.ofInstant(now, ZoneOffset.UTC).toString().replace('-', '/');
-        return day + "/[$LATEST]" + hex(32);
     }
 
     /** A version 4 UUID. {@code UUID.randomUUID} would load a secure random generator: 16 ms, once. */

@@ -20,7 +20,8 @@ final class Birth {
 
     static Transition of(Setting setting, Identities identities, boolean ahead, Instant now) {
         Occasion occasion = Occasion.first(setting, ahead, now);
-        return generation(setting, Crew.none(identities), occasion, now).after(new Started(ahead));
+        Started started = new Started(ahead, identities.logStream(setting.functionVersion(), now));
+        return generation(setting, Crew.none(identities.next()), occasion, now).after(started);
     }
 
     static Transition generation(Setting setting, Crew previous, Occasion occasion, Instant now) {

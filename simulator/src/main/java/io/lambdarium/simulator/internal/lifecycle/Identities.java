@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.lifecycle;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -26,6 +29,12 @@ public record Identities(long seed, long count) {
         long high = mix(seed + 2 * count * GOLDEN);
         long low = mix(seed + (2 * count + 1) * GOLDEN);
         return uuid(high, low);
+    }
+
+    /** A log stream that begins on that day. Source: lifecycle §4.1. */
+    String logStream(String version, Instant day) {
+        String date = LocalDate.ofInstant(day, ZoneOffset.UTC).toString().replace('-', '/');
+        return date + "/[" + version + ']' + uuid().replace("-", "");
     }
 
     /** A version 4 UUID in lower case, of these random bits. */

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.process;
 
 import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.Logging;
 import io.lambdarium.simulator.event.Participant;
 import java.util.Map;
 import java.util.Set;
@@ -68,11 +69,25 @@ public record ReservedVariables(LambdaFunction function, String address, String 
         all.putAll(CONSTANTS);
         all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
-        all.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
+        all.putAll(logging(function.logging()));
         all.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
         all.put("AWS_LAMBDA_RUNTIME_API", address);
         all.put("_HANDLER", function.handler());
         return all;
+    }
+
+    /** As text, Lambda says nothing of format and level (L-110, L-138). */
+    private Map<String, String> logging(Logging logging) {
+        String group = logging.group().orElse("/aws/lambda/" + function.name());
+        return logging.isJson()
+                ? Map.of(
+                        "AWS_LAMBDA_LOG_GROUP_NAME",
+                        group,
+                        "AWS_LAMBDA_LOG_FORMAT",
+                        "JSON",
+                        "AWS_LAMBDA_LOG_LEVEL",
+                        logging.application().name())
+                : Map.of("AWS_LAMBDA_LOG_GROUP_NAME", group);
     }
 
     private SortedMap<String, String> ofExtension() {

@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,6 +32,13 @@ class IdentitiesTest {
             assertThat(UUID.fromString(identifier).version()).isEqualTo(4);
             assertThat(UUID.fromString(identifier).variant()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void a_log_stream_names_its_first_day_and_the_version() {
+        String stream = Identities.of(7).logStream("$LATEST", Instant.parse("2026-03-04T23:59:59Z"));
+
+        assertThat(stream).matches("2026/03/04/\\[\\$LATEST\\][0-9a-f]{32}");
     }
 
     private static List<String> first(int count, long seed) {

@@ -38,9 +38,9 @@ class RegisteringTest {
     void all_extensions_are_launched_at_once_and_in_order() {
         Life life = Life.with("a", "b");
 
+        assertThat(life.latest().get(0)).isInstanceOf(Started.class);
         assertThat(life.latest())
-                .containsExactly(
-                        new Started(false),
+                .endsWith(
                         new InitializationStarted(InitPhase.INIT, Life.BIRTH.plusSeconds(10)),
                         new Launched(extension("a"), 1),
                         new Launched(extension("b"), 1));
