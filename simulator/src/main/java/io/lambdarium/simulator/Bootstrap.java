@@ -50,6 +50,31 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess, Bootstr
     }
 
     /**
+     * Runs a plain Java function as Lambda would: in a JVM of its own, under AWS's runtime interface client, with the class
+     * path of the test.
+     *
+     * <pre>{@code
+     * lambda.deploy(function("greeter").runtime(javaHandler(Greeter.class)));
+     * }</pre>
+     *
+     * <p>The client is the user's to provide: {@code com.amazonaws:aws-lambda-java-runtime-interface-client}, with scope test.
+     *
+     * @param handler a public class that implements {@code RequestHandler} or {@code RequestStreamHandler}
+     */
+    static Program javaHandler(Class<?> handler) {
+        return JavaHandler.of(handler);
+    }
+
+    /**
+     * The same for a method that needs no interface.
+     *
+     * @param handler a class and a method, as Lambda's setting names them: {@code com.example.Orders::place}
+     */
+    static Program javaHandler(String handler) {
+        return JavaHandler.of(handler);
+    }
+
+    /**
      * Waits for someone else to start it: an IDE, a debugger, or the test itself.
      *
      * @see Attached

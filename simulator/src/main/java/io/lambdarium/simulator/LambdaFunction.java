@@ -119,9 +119,16 @@ public final class LambdaFunction {
         return with(files.storage(megabytes));
     }
 
-    /** With that runtime. */
+    /** With that runtime; and with the handler that it is for, if it is for one. */
     public LambdaFunction runtime(Bootstrap bootstrap) {
-        return new LambdaFunction(settings, variables, Optional.of(bootstrap), extensions, files);
+        LambdaFunction same = handlerOf(bootstrap).map(this::handler).orElse(this);
+        return new LambdaFunction(same.settings, variables, Optional.of(bootstrap), extensions, files);
+    }
+
+    private static Optional<String> handlerOf(Bootstrap bootstrap) {
+        return bootstrap instanceof Bootstrap.Program program
+                ? Optional.ofNullable(program.variables().get("_HANDLER"))
+                : Optional.empty();
     }
 
     /** With one more external extension; its name is the file name it would have in {@code /opt/extensions}. */
