@@ -18,6 +18,7 @@ import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.event.Signal;
 import java.util.function.Predicate;
@@ -173,6 +174,12 @@ public final class EventConditions {
                 participant,
                 event -> event.exit().signal().isEmpty() && event.exit().status() == status,
                 "exited with status " + status);
+    }
+
+    /** Its process wrote that line. */
+    public static Condition<Entry> wrote(String participant, String line) {
+        return process(
+                Wrote.class, participant, event -> event.text().equals(line), "wrote the line " + Words.quoted(line));
     }
 
     // --- calls ---

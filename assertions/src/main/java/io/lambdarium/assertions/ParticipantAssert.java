@@ -9,12 +9,14 @@ import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
- * Assertions about someone who lives in execution environments: what it calls, and what it gets for an answer.
+ * Assertions about someone who lives in execution environments: what it calls, what it gets for an answer, and what it
+ * writes.
  *
  * @param <SELF> the assertions themselves
  */
@@ -102,6 +104,31 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
                 "reportsInitError(…)");
     }
 
+    /**
+     * Waits until it writes that line, wherever to; a framed log is one line, however many it has. Only processes write.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().writesLine("serving Ada");   // passes if it is a process and prints that
+     * assertThat(lambda).runtime().writesLine("serving");       // fails: it is not the whole line
+     * }</pre>
+     */
+    public SELF writesLine(String line) {
+        return waitFor("to write the line " + Words.quoted(line), wrote(line));
+    }
+
+    /**
+     * Verifies that it has written that line; {@link #writesLine} waits. What was written during an invocation is known when
+     * it has completed.
+     *
+     * <pre>{@code
+     * assertThat(lambda).runtime().wroteLine("serving Ada");     // passes after it served Ada
+     * assertThat(lambda).runtime().wroteLine("serving Grace");   // fails if it never served her
+     * }</pre>
+     */
+    public SELF wroteLine(String line) {
+        return look("to have written the line " + Words.quoted(line), wrote(line), "writesLine(…)");
+    }
+
     // --- internals ---
 
     private Function<Journal, Verdict> number(Endpoint endpoint, int times) {
@@ -121,6 +148,19 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
                                 && answered.answer() instanceof Answer.Refused refused
                                 && refused.errorType().equals(errorType),
                         "no call of it was refused so");
+    }
+
+    private Function<Journal, Verdict> wrote(String line) {
+        Lives whose = lives();
+        Predicate<Event> wanted =
+                event -> event instanceof Wrote wrote && wrote.text().equals(line);
+        return now -> whose.anyHas(wanted, lastLine(whose, now)).apply(now);
+    }
+
+    private static String lastLine(Lives whose, Journal now) {
+        return whose.last(now, Wrote.class::isInstance)
+                .map(entry -> "the last that it wrote is " + Words.quoted(((Wrote) entry.event()).text()))
+                .orElse("it wrote nothing");
     }
 
     private Function<Journal, Verdict> initError(String errorType) {

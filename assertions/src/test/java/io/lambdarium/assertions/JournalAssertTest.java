@@ -11,6 +11,7 @@ import static io.lambdarium.assertions.EventConditions.in;
 import static io.lambdarium.assertions.EventConditions.launched;
 import static io.lambdarium.assertions.EventConditions.registered;
 import static io.lambdarium.assertions.EventConditions.toldToInvoke;
+import static io.lambdarium.assertions.EventConditions.wrote;
 import static io.lambdarium.assertions.Failing.firstLine;
 import static io.lambdarium.assertions.Failing.message;
 import static io.lambdarium.assertions.LambdaAssertions.assertThat;
@@ -20,6 +21,8 @@ import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToInvoke;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ProcessEvent.Stream;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,16 @@ class JournalAssertTest {
         firstLine(() -> assertThat(diary)
                         .containedExactly(environmentStarted(), launched("flusher"), environmentReset()))
                 .contains("but there is no entry for an environment reset.");
+    }
+
+    @Test
+    void what_a_process_writes_has_its_word() {
+        diary.write(Flusher.environment(), new Launched(Flusher.WHO, 1));
+        diary.write(new Wrote(Flusher.WHO, 1, Stream.OUTPUT, "shipped 2 notes"));
+
+        assertThat(diary).contained(wrote("flusher", "shipped 2 notes"));
+        firstLine(() -> assertThat(diary).contained(wrote("flusher", "shipped")))
+                .contains("there is no entry for flusher wrote the line \"shipped\"");
     }
 
     @Test

@@ -20,6 +20,8 @@ import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
+import io.lambdarium.simulator.event.ProcessEvent.Stream;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.event.Signal;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,20 @@ class RuntimeAssertTest {
         firstLine(() -> runtime().wasRefused("InvalidRequestID"))
                 .isEqualTo("Expected the runtime to have been refused with \"InvalidRequestID\", but no call of it was "
                         + "refused so.");
+    }
+
+    @Test
+    void lines_are_whole_and_told_apart() {
+        diary.write(Flusher.environment(), new Launched(RUNTIME, 1));
+        firstLine(() -> runtime().wroteLine("serving Ada"))
+                .isEqualTo("Expected the runtime to have written the line \"serving Ada\", but it wrote nothing.");
+        diary.later(new Wrote(RUNTIME, 1, Stream.OUTPUT, "serving Ada"), new Wrote(RUNTIME, 1, Stream.ERROR, "sorry"));
+
+        runtime().writesLine("serving Ada").writesLine("sorry").wroteLine("serving Ada");
+
+        firstLine(() -> runtime().wroteLine("serving"))
+                .isEqualTo("Expected the runtime to have written the line \"serving\", but the last that it wrote is "
+                        + "\"sorry\".");
     }
 
     @Test
