@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 public record Installation(LambdaFunction function, Optional<Path> task, Optional<Path> opt) {
 
-    private static final String TASK = "/var/task";
-    private static final String OPT = "/opt";
+    static final String TASK = "/var/task";
+    static final String OPT = "/opt";
 
     /** Of a function without code and layers. */
     public static Installation without(LambdaFunction function) {
