@@ -3,6 +3,7 @@ package io.lambdarium.site;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -11,21 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of all statements about Lambda, and whether the simulator does as they say. */
 final class FidelityTable {
 
-    private final Set<String> shown;
+    private final Evidence evidence;
+    private final Set<String> taken;
     private final Map<String, List<String>> deviations;
     private final List<Verdict> verdicts;
 
+    /** Judges by the results of a run, and believes the checked-in table where this machine could not run a test. */
     FidelityTable(Path reference, Path results) {
-        this.shown = Tsv.rows(results).stream()
-                .filter(row -> row.get(1).equals("passed"))
-                .map(row -> row.get(0))
-                .collect(toSet());
+        this.evidence = Evidence.of(Tsv.rows(results));
+        this.taken = evidence.unseen().stream()
+                .filter(Verdict.heldIn(reference.resolve("fidelity.md"))::contains)
+                .collect(toCollection(TreeSet::new));
+        Set<String> shown =
+                Stream.concat(evidence.shown().stream(), taken.stream()).collect(toSet());
         this.deviations = Tsv.rowsBelowTheHeader(reference.resolve("deviations.tsv")).stream()
                 .collect(toMap(row -> row.get(0), Function.identity()));
         this.verdicts = Tsv.rowsBelowTheHeader(reference.resolve("statements.tsv")).stream()
@@ -39,13 +46,18 @@ final class FidelityTable {
 
     /** Statements that a test shows and the list of deviations denies. */
     Set<String> contradictions() {
-        return shown.stream().filter(deviations::containsKey).collect(toSet());
+        return evidence.shown().stream().filter(deviations::containsKey).collect(toSet());
+    }
+
+    /** Statements that hold only because the checked-in table says so, and what their tests lacked here. */
+    List<String> takenFromTheCheckedInTable() {
+        return taken.stream().map(id -> id + ": " + evidence.lack(id)).toList();
     }
 
     /** Numbers that occur in tests or in the list of deviations, but are no statement. */
     Set<String> unknown() {
         Set<String> known = verdicts.stream().map(Verdict::id).collect(toSet());
-        return java.util.stream.Stream.concat(shown.stream(), deviations.keySet().stream())
+        return Stream.concat(evidence.ids().stream(), deviations.keySet().stream())
                 .filter(id -> !known.contains(id))
                 .collect(toSet());
     }

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.site;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the fidelity table says of one statement.
@@ -33,6 +40,18 @@ record Verdict(String id, String word, String says, String why) {
         return shown.contains(id)
                 ? new Verdict(id, HOLDS, statement.get(2), "")
                 : new Verdict(id, "not simulated", statement.get(2), "no test shows it yet");
+    }
+
+    /** The statements that hold according to a table made earlier. */
+    static Set<String> heldIn(Path table) {
+        try (Stream<String> lines = Files.lines(table)) {
+            return lines.map(line -> line.split(" *\\| *"))
+                    .filter(cells -> cells.length > 2 && cells[2].equals(HOLDS))
+                    .map(cells -> cells[1])
+                    .collect(toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the checked-in table.", e);
+        }
     }
 
     String row() {

@@ -6,13 +6,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The test shows that these statements about Lambda hold; see {@code site/reference/statements.tsv}. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(StatementRecorder.class)
 @interface Statement {
 
     /** The numbers of the statements, such as {@code R-021}. */
