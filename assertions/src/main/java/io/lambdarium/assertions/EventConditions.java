@@ -16,7 +16,9 @@ import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
 import io.lambdarium.simulator.event.InvocationEvent;
 import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
+import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.ShutdownReason;
@@ -79,6 +81,16 @@ public final class EventConditions {
     /** An environment was reset: its processes are gone, and it lives on. */
     public static Condition<Entry> environmentReset() {
         return event(EnvironmentEvent.WasReset.class, event -> true, "an environment reset");
+    }
+
+    /** Everybody in an environment waits for an event, and its processes are frozen. */
+    public static Condition<Entry> environmentFrozen() {
+        return event(EnvironmentEvent.Frozen.class, event -> true, "an environment frozen");
+    }
+
+    /** The processes of an environment run again. */
+    public static Condition<Entry> environmentThawed() {
+        return event(EnvironmentEvent.Thawed.class, event -> true, "an environment thawed");
     }
 
     /** An environment is no more, for that reason. */
@@ -160,6 +172,20 @@ public final class EventConditions {
     /** Its process was launched. */
     public static Condition<Entry> launched(String participant) {
         return process(Launched.class, participant, event -> true, "launched");
+    }
+
+    /** Its process could not be launched, with that type of error. */
+    public static Condition<Entry> launchFailed(String participant, String errorType) {
+        return process(
+                LaunchFailed.class,
+                participant,
+                event -> event.failure().errorType().equals(errorType),
+                "not launched because of " + Words.safe(errorType));
+    }
+
+    /** Its process was killed because all processes of its environment used too much memory. */
+    public static Condition<Entry> ranOutOfMemory(String participant) {
+        return process(RanOutOfMemory.class, participant, event -> true, "killed for want of memory");
     }
 
     /** Its process was sent that signal. */

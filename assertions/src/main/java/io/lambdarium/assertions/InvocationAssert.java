@@ -2,9 +2,12 @@
 package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Outcome;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
+import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,6 +214,48 @@ public final class InvocationAssert extends ResultAssert {
     public ReportAssert reported() {
         look("to have been reported", journal -> course().report(report -> Verdict.holds()), "reports()");
         return report();
+    }
+
+    /**
+     * Waits until that line is in its log, whoever writes it; a framed log is one line, however many it has. It fails at once
+     * when REPORT is logged and the line is not there.
+     *
+     * <pre>{@code
+     * assertThat(invocation).logs("serving Ada");   // passes if its runtime is a process and prints that meanwhile
+     * assertThat(invocation).logs("starting");      // fails if that is printed before START
+     * }</pre>
+     */
+    public InvocationAssert logs(String line) {
+        return waitFor("to log the line " + Words.quoted(line), logging(line));
+    }
+
+    /**
+     * Verifies that this line is in its log; {@link #logs} waits. What its processes write is known when it has completed.
+     *
+     * <pre>{@code
+     * assertThat(invocation).completes().logged("serving Ada");   // passes if its runtime printed that meanwhile
+     * assertThat(invocation).completes().logged("serving");       // fails: it is not the whole line
+     * }</pre>
+     */
+    public InvocationAssert logged(String line) {
+        return look("to have logged the line " + Words.quoted(line), logging(line), "logs(…)");
+    }
+
+    /**
+     * Goes on with AssertJ's assertions about the text of its log, as far as it was written.
+     *
+     * <pre>{@code
+     * assertThat(invocation).completes().log().contains("Status: timeout");   // passes with runtime(hanging())
+     * assertThat(invocation).completes().log().contains("INIT_START");        // fails: its log begins with START
+     * }</pre>
+     */
+    public AbstractStringAssert<?> log() {
+        isNotNull();
+        return consequence().forText(actual.log().text());
+    }
+
+    private Function<Journal, Verdict> logging(String line) {
+        return now -> new LoggedLines(now, actual).have(line);
     }
 
     private ReportAssert report() {

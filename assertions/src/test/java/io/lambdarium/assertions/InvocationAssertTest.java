@@ -4,10 +4,13 @@ package io.lambdarium.assertions;
 import static io.lambdarium.assertions.Failing.firstLine;
 import static io.lambdarium.assertions.Failing.message;
 import static io.lambdarium.assertions.LambdaAssertions.assertThat;
+import static io.lambdarium.simulator.event.Participant.RUNTIME;
 
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.event.InvocationEvent.Start;
 import io.lambdarium.simulator.event.InvocationEvent.Status;
+import io.lambdarium.simulator.event.ProcessEvent.Stream;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -173,5 +176,43 @@ class InvocationAssertTest {
         Invocation none = null;
 
         message(() -> assertThat(none).succeeds()).contains("Expecting actual not to be null");
+    }
+
+    @Test
+    void lines_are_waited_for_until_the_report() {
+        begin();
+        diary.at(70).later(new Wrote(RUNTIME, 1, Stream.OUTPUT, "serving Ada"), plea.responded());
+        diary.later(plea.completed(Status.SUCCESS, ""));
+
+        assertThat(plea).logs("serving Ada").logged("serving Ada");
+        message(() -> assertThat(plea).logs("serving")).isEqualTo("""
+                Expected invocation 7f3c of function "slow" to log the line "serving", but the last that was written is \
+                "serving Ada".
+
+                    +0.000  invocation  7f3c requested, 2 bytes; given to environment 1, a cold start
+                    +0.060  invocation  7f3c started; must end by +3.060
+                    +0.070  runtime     wrote: serving Ada
+                    +0.070  invocation  7f3c answered, 21 bytes
+                  → +0.070  invocation  7f3c completed after 0.012 s: SUCCESS""");
+    }
+
+    @Test
+    void what_was_not_written_yet_can_still_be_logged() {
+        begin();
+
+        message(() -> assertThat(plea).logged("serving Ada"))
+                .startsWith(
+                        "Expected invocation 7f3c of function \"slow\" to have logged the line \"serving Ada\", but "
+                                + "nothing was written.")
+                .endsWith("This looked only once; logs(…) would wait.");
+    }
+
+    @Test
+    void the_log_is_a_text_for_the_assertions_of_assertj() {
+        begin();
+        diary.write(plea.completed(Status.TIMEOUT, "Sandbox.Timedout"));
+
+        assertThat(plea).log().startsWith("START RequestId: " + Plea.ID).endsWith("Status: timeout\n");
+        message(() -> assertThat(plea).log().contains("INIT_START")).contains("to contain");
     }
 }

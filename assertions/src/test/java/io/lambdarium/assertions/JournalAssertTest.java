@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.assertions;
 
+import static io.lambdarium.assertions.EventConditions.environmentFrozen;
 import static io.lambdarium.assertions.EventConditions.environmentInitialized;
 import static io.lambdarium.assertions.EventConditions.environmentReset;
 import static io.lambdarium.assertions.EventConditions.environmentStarted;
 import static io.lambdarium.assertions.EventConditions.environmentTerminated;
+import static io.lambdarium.assertions.EventConditions.environmentThawed;
 import static io.lambdarium.assertions.EventConditions.event;
 import static io.lambdarium.assertions.EventConditions.exited;
 import static io.lambdarium.assertions.EventConditions.in;
+import static io.lambdarium.assertions.EventConditions.launchFailed;
 import static io.lambdarium.assertions.EventConditions.launched;
+import static io.lambdarium.assertions.EventConditions.ranOutOfMemory;
 import static io.lambdarium.assertions.EventConditions.registered;
 import static io.lambdarium.assertions.EventConditions.toldToInvoke;
 import static io.lambdarium.assertions.EventConditions.wrote;
@@ -20,7 +24,10 @@ import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationStarted;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToInvoke;
+import io.lambdarium.simulator.event.Failure;
+import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ProcessEvent.Stream;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.ShutdownReason;
@@ -106,6 +113,25 @@ class JournalAssertTest {
         assertThat(diary).contained(wrote("flusher", "shipped 2 notes"));
         firstLine(() -> assertThat(diary).contained(wrote("flusher", "shipped")))
                 .contains("there is no entry for flusher wrote the line \"shipped\"");
+    }
+
+    @Test
+    void what_happens_to_processes_has_its_words() {
+        diary.write(Flusher.environment(), new EnvironmentEvent.Frozen(), new EnvironmentEvent.Thawed());
+        diary.write(
+                new LaunchFailed(Flusher.WHO, 1, new Failure("Extension.LaunchError", "permission denied")),
+                new RanOutOfMemory(Flusher.WHO, 2, false, 1L << 28));
+
+        assertThat(diary)
+                .containedInOrder(
+                        environmentFrozen(),
+                        environmentThawed(),
+                        launchFailed("flusher", "Extension.LaunchError"),
+                        ranOutOfMemory("flusher"));
+        firstLine(() -> assertThat(diary).contained(launchFailed("flusher", "Runtime.InvalidEntrypoint")))
+                .contains("there is no entry for flusher not launched because of Runtime.InvalidEntrypoint");
+        firstLine(() -> assertThat(diary).contained(ranOutOfMemory("runtime")))
+                .contains("there is no entry for runtime killed for want of memory");
     }
 
     @Test

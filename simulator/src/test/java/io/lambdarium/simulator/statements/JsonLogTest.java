@@ -26,7 +26,8 @@ class JsonLogTest {
 
     private static List<String> types(FunctionLog log) {
         return log.lines().stream()
-                .map(line -> line.text().replaceFirst(".*\"type\":\"platform\\.(\\w+)\".*\"status\":\"(\\w+)\".*", "$1 $2"))
+                .map(line ->
+                        line.text().replaceFirst(".*\"type\":\"platform\\.(\\w+)\".*\"status\":\"(\\w+)\".*", "$1 $2"))
                 .map(text -> text.replaceFirst(".*\"type\":\"platform\\.(\\w+)\".*", "$1"))
                 .toList();
     }
@@ -64,8 +65,8 @@ class JsonLogTest {
     @Test
     @Statement("L-059")
     void what_the_runtime_does_after_its_answer_counts_as_its_work() {
-        Cast cast = Cast.of(scene.deploy(f -> f.logging(Logging.json().system(Level.DEBUG)))
-                .initialize());
+        Cast cast = Cast.of(
+                scene.deploy(f -> f.logging(Logging.json().system(Level.DEBUG))).initialize());
         Invocation invocation = scene.invoke("{}");
         cast.next().reply();
         cast.runtime().respond(invocation.requestId(), "{}");

@@ -125,7 +125,9 @@ class LogTest {
 
         scene.await(Completed.class);
         assertThat(scene.lambda().log().lines().get(0).text()).startsWith("INIT_START Runtime Version: ");
-        assertThat(report(invocation.log())).contains("\tBilled Duration: 0 ms\t").doesNotContain("Init Duration");
+        assertThat(report(invocation.log()))
+                .contains("\tBilled Duration: 0 ms\t")
+                .doesNotContain("Init Duration");
     }
 
     @Test
