@@ -85,15 +85,16 @@ public final class LambdaFunction {
 
     /** With one more environment variable. */
     public LambdaFunction variable(String name, String value) {
-        FunctionRules.requireVariable(name);
+        VariableRules.requireName(name);
         SortedMap<String, String> more = new TreeMap<>(variables);
         more.put(name, value);
-        FunctionRules.requireRoom(more);
+        VariableRules.requireRoom(more);
         return new LambdaFunction(settings, more, runtime, extensions, files);
     }
 
     /** With these environment variables of this machine passed on to its processes, which otherwise see none of them. */
     public LambdaFunction passing(String... hostVariables) {
+        List.of(hostVariables).forEach(VariableRules::requireNameOnHost);
         return with(files.passing(List.of(hostVariables)));
     }
 
@@ -231,6 +232,7 @@ public final class LambdaFunction {
         Files layer(Path added) {
             List<Path> more = new ArrayList<>(layers);
             more.add(added);
+            FunctionRules.requireLayers(more);
             return new Files(code, List.copyOf(more), storage, passed);
         }
 

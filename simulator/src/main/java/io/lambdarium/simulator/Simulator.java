@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator;
 
+import io.lambdarium.simulator.internal.deployment.Installation;
+import io.lambdarium.simulator.internal.deployment.Installer;
 import io.lambdarium.simulator.internal.engine.Engine;
 import io.lambdarium.simulator.internal.engine.Payloads;
 import io.lambdarium.simulator.internal.engine.Rooms;
@@ -10,7 +12,9 @@ import io.lambdarium.simulator.internal.process.ReservedVariables;
 import io.lambdarium.simulator.internal.process.Supervisor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -33,6 +37,7 @@ public final class Simulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final AtomicReference<Optional<LambdaFunction>> deployed = new AtomicReference<>(Optional.empty());
     private final AtomicReference<@Nullable ClassLoader> classes = new AtomicReference<>();
+    private final Map<LambdaFunction, Installation> installations = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Engine engine;
 
@@ -62,18 +67,37 @@ public final class Simulator implements AutoCloseable {
     /**
      * Deploys a function; with a function deployed already, this is an update: its environments finish what they are at and
      * shut down, and new invocations never reach them.
+     *
+     * @throws SimulatorException if Lambda would not take its code or its layers, or they cannot be read
      */
     public Simulator deploy(LambdaFunction function) {
         requireOpen("deploy " + function);
-        if (function.runtime().isEmpty()) {
-            throw new SimulatorException("Cannot deploy " + function + ": it has no runtime. "
-                    + "Say how it is started: function(\"" + function.name() + "\").runtime(inProcess(…)).");
-        }
-        deployed.set(Optional.of(function));
+        LambdaFunction installed = hasFiles(function) ? install(function) : requireRuntime(function);
+        deployed.set(Optional.of(installed));
         classes.set(Thread.currentThread().getContextClassLoader());
-        engine.deploy(function);
+        engine.deploy(installed);
         engine.settle();
         return this;
+    }
+
+    private static boolean hasFiles(LambdaFunction function) {
+        return function.code().isPresent() || !function.layers().isEmpty();
+    }
+
+    private LambdaFunction install(LambdaFunction function) {
+        Installation installation = Installer.install(function);
+        installations.put(installation.function(), installation);
+        return installation.function();
+    }
+
+    private static LambdaFunction requireRuntime(LambdaFunction function) {
+        if (function.runtime().isEmpty()) {
+            throw new SimulatorException("Cannot deploy " + function + ": it has no runtime. "
+                    + "Say how it is started: function(\"" + function.name()
+                    + "\").runtime(inProcess(…)), or code(…) with "
+                    + "a bootstrap in it.");
+        }
+        return function;
     }
 
     /** What is deployed, if something is. */

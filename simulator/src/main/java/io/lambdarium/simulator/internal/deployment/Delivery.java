@@ -13,9 +13,6 @@ import java.util.stream.Stream;
 /** The code and the layers of a function, opened. */
 final class Delivery implements AutoCloseable {
 
-    /** How many layers a function may have. Source: lifecycle §4.5. */
-    private static final int LAYERS = 5;
-
     /** What code and layers may come to, in bytes: 250 MB. Source: lifecycle §4.5. */
     private static final long SIZE = 250L * 1024 * 1024;
 
@@ -27,10 +24,6 @@ final class Delivery implements AutoCloseable {
     /** Opens them; what Lambda would not take is refused. */
     static Delivery of(LambdaFunction function) {
         String asked = "Cannot deploy " + function;
-        if (function.layers().size() > LAYERS) {
-            throw new SimulatorException(asked + " with " + function.layers().size()
-                    + " layers: Lambda says \"Cannot reference more than 5 layers.\". Put some of them together.");
-        }
         Delivery delivery = new Delivery();
         try {
             function.code().ifPresent(path -> delivery.code.add(Piece.open(asked + " with code(" + path + ")", path)));

@@ -20,7 +20,7 @@ record Piece(String asked, Material material) {
     static Piece open(String asked, Path path) {
         Path found = path.toAbsolutePath();
         if (!Files.exists(found)) {
-            throw refusal(asked, "There is nothing at " + found + ". Build it before, or correct the path.", null);
+            throw refusal(asked, "there is nothing at " + found + ". Build it before, or correct the path.", null);
         }
         Piece piece = new Piece(
                 asked, reading(asked, () -> Files.isDirectory(found) ? new Folder(found) : Archive.open(found)));

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The environment variables that Lambda gives to a participant, beside those of the function. Source: lifecycle §§4.1 to
@@ -18,8 +20,10 @@ import java.util.TreeMap;
  * @param function what is deployed
  * @param address where the APIs are, as {@code host:port}
  * @param logStream the name of the log stream; an environment keeps it through its resets (L-118)
+ * @param host the variables of this machine; no participant sees one of them that the function does not pass on
  */
-public record ReservedVariables(LambdaFunction function, String address, String logStream) {
+public record ReservedVariables(
+        LambdaFunction function, String address, String logStream, Function<String, @Nullable String> host) {
 
     private static final String REGION = "us-east-1";
     private static final String VERSION = "$LATEST";
@@ -58,6 +62,10 @@ public record ReservedVariables(LambdaFunction function, String address, String 
             "LAMBDA_RUNTIME_DIR",
             "LAMBDA_TASK_ROOT");
 
+    public ReservedVariables(LambdaFunction function, String address, String logStream) {
+        this(function, address, logStream, System::getenv);
+    }
+
     /** All that the participant is given. */
     public Map<String, String> of(Participant participant) {
         return participant.equals(Participant.RUNTIME) ? ofRuntime() : ofExtension();
@@ -65,6 +73,7 @@ public record ReservedVariables(LambdaFunction function, String address, String 
 
     private SortedMap<String, String> ofRuntime() {
         SortedMap<String, String> all = new TreeMap<>(DEFAULTS);
+        all.putAll(passed());
         all.putAll(function.variables());
         all.putAll(CONSTANTS);
         all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
@@ -93,6 +102,19 @@ public record ReservedVariables(LambdaFunction function, String address, String 
     private SortedMap<String, String> ofExtension() {
         SortedMap<String, String> some = ofRuntime();
         some.keySet().removeIf(name -> name.startsWith("_") || WITHHELD.contains(name));
+        passed().forEach(some::putIfAbsent);
         return some;
+    }
+
+    /** One that this machine does not have is not there either. */
+    private Map<String, String> passed() {
+        Map<String, String> found = new TreeMap<>();
+        for (String name : function.passed()) {
+            String value = host.apply(name);
+            if (value != null) {
+                found.put(name, value);
+            }
+        }
+        return found;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.Participant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,24 @@ class ReservedVariablesTest {
 
         assertThat(variables).containsEntry("TZ", ":UTC");
         assertThat(variables.get("PATH").split(":")).contains("/usr/bin/");
+    }
+
+    @Test
+    void a_variable_of_this_machine_is_passed_on_to_runtime_and_extensions_if_it_is_there() {
+        LambdaFunction passing = function("greeter").passing("HTTPS_PROXY", "_JAVA_OPTIONS", "MISSING", "LANG", "TZ");
+        Map<String, String> machine = Map.of(
+                "HTTPS_PROXY", "http://proxy", "_JAVA_OPTIONS", "-Xint", "SECRET", "x", "LANG", "C", "TZ", "here");
+
+        ReservedVariables variables =
+                new ReservedVariables(passing.variable("TZ", "UTC"), "127.0.0.1:9001", STREAM, machine::get);
+
+        assertThat(List.of(variables.of(Participant.RUNTIME), variables.of(Participant.extension("flusher"))))
+                .allSatisfy(given -> assertThat(given)
+                        .containsEntry("HTTPS_PROXY", "http://proxy")
+                        .containsEntry("_JAVA_OPTIONS", "-Xint")
+                        .containsEntry("LANG", "C")
+                        .containsEntry("TZ", "UTC")
+                        .doesNotContainKeys("MISSING", "SECRET"));
     }
 
     private static Map<String, String> ofRuntime(LambdaFunction function) {
