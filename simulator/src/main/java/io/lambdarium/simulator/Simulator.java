@@ -4,12 +4,15 @@ package io.lambdarium.simulator;
 import io.lambdarium.simulator.internal.deployment.Installation;
 import io.lambdarium.simulator.internal.deployment.Installer;
 import io.lambdarium.simulator.internal.engine.Engine;
+import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.engine.Payloads;
 import io.lambdarium.simulator.internal.engine.Rooms;
 import io.lambdarium.simulator.internal.http.ApiServer;
 import io.lambdarium.simulator.internal.lifecycle.Limits;
+import io.lambdarium.simulator.internal.process.Housing;
 import io.lambdarium.simulator.internal.process.ReservedVariables;
 import io.lambdarium.simulator.internal.process.Supervisor;
+import io.lambdarium.simulator.internal.process.ground.Grounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -39,19 +42,33 @@ public final class Simulator implements AutoCloseable {
     private final AtomicReference<@Nullable ClassLoader> classes = new AtomicReference<>();
     private final Map<LambdaFunction, Installation> installations = new ConcurrentHashMap<>();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Grounds grounds;
+    private final AtomicReference<Optional<Supervisor>> supervisor = new AtomicReference<>(Optional.empty());
     private final Engine engine;
 
     private Simulator(SimulatorOptions options) {
         this.options = options;
+        this.grounds = new Grounds(options.isolation());
         Payloads payloads = new Payloads();
         this.engine = new Engine(
                 options,
                 payloads,
                 inbox -> new Rooms(
                         new ApiServer(inbox, payloads, faults),
-                        new Supervisor(inbox, classes::get),
+                        supervise(inbox),
                         (function, participant, address, logStream) ->
                                 new ReservedVariables(function, address, logStream).of(participant)));
+    }
+
+    private Supervisor supervise(Inbox inbox) {
+        Housing housing = new Housing(inbox, grounds, options.freezing(), this::installation);
+        Supervisor made = new Supervisor(inbox, classes::get, housing);
+        supervisor.set(Optional.of(made));
+        return made;
+    }
+
+    private Installation installation(LambdaFunction function) {
+        return installations.getOrDefault(function, Installation.without(function));
     }
 
     /** Starts one in real time. */
@@ -193,11 +210,23 @@ public final class Simulator implements AutoCloseable {
         return options;
     }
 
-    /** Ends everything at once; its journal can still be read. The second time does nothing. */
+    /**
+     * How far real processes are kept from this machine. The first time in a JVM, this takes the milliseconds of finding out
+     * what the machine has.
+     */
+    public Isolation isolation() {
+        return grounds.isolation();
+    }
+
+    /**
+     * Ends everything at once, and waits until no process and no file of it is left; its journal can still be read. The second
+     * time does nothing.
+     */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             engine.close();
+            supervisor.get().ifPresent(Supervisor::close);
         }
     }
 

@@ -3,6 +3,7 @@ package io.lambdarium.simulator;
 
 import io.lambdarium.simulator.internal.lifecycle.Limits;
 import java.time.Duration;
+import java.util.Optional;
 import org.apiguardian.api.API;
 
 /**
@@ -14,10 +15,19 @@ import org.apiguardian.api.API;
  * @param initLimit how long an initialization may take that no invocation contains
  * @param runtimeShare the runtime's share of the shutdown budget beside an external extension
  * @param journalLimit how many of its latest entries the journal keeps at least
+ * @param isolation how far real processes are kept from this machine; the best that it has, if nothing is said
+ * @param freezing whether real processes are frozen while they wait, if their level of isolation can
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SimulatorOptions(
-        Time time, Duration patience, Duration idleLimit, Duration initLimit, Duration runtimeShare, int journalLimit) {
+        Time time,
+        Duration patience,
+        Duration idleLimit,
+        Duration initLimit,
+        Duration runtimeShare,
+        int journalLimit,
+        Optional<Isolation> isolation,
+        boolean freezing) {
 
     public SimulatorOptions {
         TimeRules.require("wait with a patience of", patience);
@@ -42,32 +52,39 @@ public record SimulatorOptions(
                 Duration.ofMinutes(10),
                 Limits.INIT,
                 Limits.RUNTIME_SHARE,
-                Integer.MAX_VALUE);
+                Integer.MAX_VALUE,
+                Optional.empty(),
+                true);
     }
 
     /** In virtual time. */
     public SimulatorOptions virtualTime() {
-        return new SimulatorOptions(Time.VIRTUAL, patience, idleLimit, initLimit, runtimeShare, journalLimit);
+        return new SimulatorOptions(
+                Time.VIRTUAL, patience, idleLimit, initLimit, runtimeShare, journalLimit, isolation, freezing);
     }
 
     /** With that patience. */
     public SimulatorOptions patience(Duration other) {
-        return new SimulatorOptions(time, other, idleLimit, initLimit, runtimeShare, journalLimit);
+        return new SimulatorOptions(
+                time, other, idleLimit, initLimit, runtimeShare, journalLimit, isolation, freezing);
     }
 
     /** With environments shut down after that time of idleness. */
     public SimulatorOptions idleLimit(Duration other) {
-        return new SimulatorOptions(time, patience, other, initLimit, runtimeShare, journalLimit);
+        return new SimulatorOptions(
+                time, patience, other, initLimit, runtimeShare, journalLimit, isolation, freezing);
     }
 
     /** With that limit for initializations; 10 seconds on demand, more for other kinds. */
     public SimulatorOptions initLimit(Duration other) {
-        return new SimulatorOptions(time, patience, idleLimit, other, runtimeShare, journalLimit);
+        return new SimulatorOptions(
+                time, patience, idleLimit, other, runtimeShare, journalLimit, isolation, freezing);
     }
 
     /** With that share of the shutdown budget for the runtime; AWS documents 300 ms, its emulator takes 600. */
     public SimulatorOptions runtimeShare(Duration other) {
-        return new SimulatorOptions(time, patience, idleLimit, initLimit, other, journalLimit);
+        return new SimulatorOptions(
+                time, patience, idleLimit, initLimit, other, journalLimit, isolation, freezing);
     }
 
     /**
@@ -75,6 +92,26 @@ public record SimulatorOptions(
      * longer than a test. An invocation leaves about ten.
      */
     public SimulatorOptions journalLimit(int entries) {
-        return new SimulatorOptions(time, patience, idleLimit, initLimit, runtimeShare, entries);
+        return new SimulatorOptions(
+                time, patience, idleLimit, initLimit, runtimeShare, entries, isolation, freezing);
+    }
+
+    /** With real processes on that level of isolation; a machine that does not have it says what is missing. */
+    public SimulatorOptions isolation(Isolation level) {
+        return new SimulatorOptions(
+                time,
+                patience,
+                idleLimit,
+                initLimit,
+                runtimeShare,
+                journalLimit,
+                Optional.of(level),
+                freezing);
+    }
+
+    /** With real processes frozen while they wait, as on Lambda, or not. */
+    public SimulatorOptions freezing(boolean wanted) {
+        return new SimulatorOptions(
+                time, patience, idleLimit, initLimit, runtimeShare, journalLimit, isolation, wanted);
     }
 }

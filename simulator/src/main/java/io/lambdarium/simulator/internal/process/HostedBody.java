@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** An in-process participant on a thread of its own. */
 final class HostedBody implements Presence {
 
-    /** Nothing is inherited from whoever happens to launch: the engine has no thread of its own. */
-    static final ThreadFactory THREADS = task -> new Thread(null, task, "lambdarium", 0, false);
-
     /** A parent learns no more than the low byte of an exit status. Source: POSIX, {@code exit()}. */
     private static final int BYTE = 0xFF;
 
@@ -33,7 +30,6 @@ final class HostedBody implements Presence {
         Thread thread(Runnable task) {
             Thread thread = threads.newThread(task);
             thread.setName(name);
-            thread.setDaemon(true);
             thread.setContextClassLoader(loader);
             return thread;
         }

@@ -4,7 +4,6 @@ package io.lambdarium.simulator.internal.process;
 import io.lambdarium.simulator.Attached;
 import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.LambdaFunction;
-import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Participant;
@@ -15,6 +14,7 @@ import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.engine.Processes;
 import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.internal.lifecycle.Input;
+import io.lambdarium.simulator.internal.process.ground.Daemons;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +32,7 @@ public final class Supervisor implements Processes, AutoCloseable {
     private final ThreadFactory threads;
     private final Map<Incarnation, Occupant> occupants = new ConcurrentHashMap<>();
     private final Supplier<? extends @Nullable ClassLoader> loader;
+    private final Housing housing;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -39,13 +40,16 @@ public final class Supervisor implements Processes, AutoCloseable {
      *
      * @param loader the context class loader of the next in-process body: that of whoever deployed it, since it is launched
      *     by whichever thread is about
+     * @param housing where real processes live
      */
-    public Supervisor(Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader) {
-        this(inbox, loader, HostedBody.THREADS);
+    public Supervisor(Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader, Housing housing) {
+        this(inbox, loader, housing, Daemons.FACTORY);
     }
 
-    Supervisor(Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader, ThreadFactory threads) {
+    Supervisor(
+            Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader, Housing housing, ThreadFactory threads) {
         this.inbox = inbox;
+        this.housing = housing;
         this.loader = loader;
         this.threads = threads;
     }
@@ -56,7 +60,9 @@ public final class Supervisor implements Processes, AutoCloseable {
         Incarnation incarnation = new Incarnation(environment, launched.participant(), launched.generation());
         Watch watch = new Watch(exit -> report(incarnation, exit), () -> occupants.remove(incarnation));
         bootstrapOf(function, launched.participant())
-                .map(bootstrap -> presence(bootstrap, incarnation, variables, watch))
+                .map(bootstrap -> bootstrap instanceof Bootstrap.Program program
+                        ? housing.dwelling(environment, function).presence(program, launched, variables, watch)
+                        : presence(bootstrap, incarnation, variables, watch))
                 .ifPresentOrElse(
                         presence -> start(incarnation, new Occupant(presence, watch)),
                         () -> watch.exited(nothingToLaunch(function, launched.participant())));
@@ -70,9 +76,6 @@ public final class Supervisor implements Processes, AutoCloseable {
 
     private Presence presence(
             Bootstrap bootstrap, Incarnation incarnation, Map<String, String> variables, Watch watch) {
-        if (bootstrap instanceof Bootstrap.Program program) {
-            throw new SimulatorException("Cannot launch " + program.program() + ": processes are not supported yet.");
-        }
         if (bootstrap instanceof Bootstrap.InProcess hosted) {
             HostedBody.Host host = new HostedBody.Host(threads, incarnation.threadName(), loader.get());
             Map<String, String> more = new TreeMap<>(variables);
@@ -115,28 +118,28 @@ public final class Supervisor implements Processes, AutoCloseable {
 
     @Override
     public AtRest atRest(LambdaFunction function) {
-        return AtRest.NOTHING;
+        return housing.atRest(function);
     }
 
-    /** Nobody here writes anywhere or can be frozen. */
     @Override
     public void rest(EnvironmentId environment, boolean freeze) {
-        inbox.put(environment, new Input.Rested(false));
+        housing.rest(environment, freeze);
     }
 
     @Override
     public void thaw(EnvironmentId environment) {
-        // nobody here can be frozen
+        housing.thaw(environment);
     }
 
+    /** Who could not be killed stays, and is a survivor. */
     @Override
     public void empty(EnvironmentId environment) {
-        // who could not be killed stays, and is a survivor
+        housing.empty(environment);
     }
 
     @Override
     public void end(EnvironmentId environment) {
-        // its occupants were killed, and it has no files
+        housing.end(environment);
     }
 
     @Override
@@ -146,11 +149,12 @@ public final class Supervisor implements Processes, AutoCloseable {
                         && entry.getValue().watch.hasExited());
     }
 
-    /** Kills everybody and waits for nobody; exits are not told any more. */
+    /** Kills everybody, and waits until nothing is left of real processes; exits are not told any more. */
     @Override
     public void close() {
         closed.set(true);
         occupants.values().forEach(occupant -> occupant.presence.signal(Signal.SIGKILL));
+        housing.close();
     }
 
     /** One launch of one participant: an environment that is reset has another of each. */

@@ -11,7 +11,11 @@ import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.internal.deployment.Installation;
+import io.lambdarium.simulator.internal.process.ground.Daemons;
+import io.lambdarium.simulator.internal.process.ground.Grounds;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -25,11 +29,12 @@ final class Stage implements AutoCloseable {
     final Supervisor supervisor;
 
     Stage() {
-        this(HostedBody.THREADS);
+        this(Daemons.FACTORY);
     }
 
     Stage(ThreadFactory threads) {
-        supervisor = new Supervisor(inbox, classes::get, threads);
+        Housing none = new Housing(inbox, new Grounds(Optional.empty()), true, Installation::without);
+        supervisor = new Supervisor(inbox, classes::get, none, threads);
     }
 
     void launch(Body runtime) {

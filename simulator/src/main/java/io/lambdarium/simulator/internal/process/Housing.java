@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process;
+
+import io.lambdarium.simulator.Bootstrap;
+import io.lambdarium.simulator.Isolation.Capability;
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.event.EnvironmentId;
+import io.lambdarium.simulator.internal.deployment.Installation;
+import io.lambdarium.simulator.internal.engine.Inbox;
+import io.lambdarium.simulator.internal.lifecycle.AtRest;
+import io.lambdarium.simulator.internal.lifecycle.Input;
+import io.lambdarium.simulator.internal.process.ground.Ground;
+import io.lambdarium.simulator.internal.process.ground.Grounds;
+import io.lambdarium.simulator.internal.process.ground.Site;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Houses the participants that are real processes: each environment in a dwelling of its own. */
+public final class Housing {
+
+    /** How long an end is waited for before it is forced. Ours; it takes milliseconds. */
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final Inbox inbox;
+    private final Grounds grounds;
+    private final boolean freezing;
+    private final Function<LambdaFunction, Installation> installations;
+    private final Map<EnvironmentId, Dwelling> dwellings = new ConcurrentHashMap<>();
+    private final Queue<Ground> ending = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Without inhabitants.
+     *
+     * @param inbox where it is said what becomes of them
+     * @param grounds what they live on
+     * @param freezing whether they are frozen while they wait, if that can be done
+     * @param installations where the files of a function are
+     */
+    public Housing(
+            Inbox inbox, Grounds grounds, boolean freezing, Function<LambdaFunction, Installation> installations) {
+        this.inbox = inbox;
+        this.grounds = grounds;
+        this.freezing = freezing;
+        this.installations = installations;
+    }
+
+    /** Nothing is found out about this machine before there is a program. */
+    AtRest atRest(LambdaFunction function) {
+        boolean real = Stream.concat(
+                        function.runtime().stream(), function.extensions().values().stream())
+                .anyMatch(Bootstrap.Program.class::isInstance);
+        if (!real) {
+            return AtRest.NOTHING;
+        }
+        return freezing && grounds.isolation().has(Capability.FREEZE) ? AtRest.FREEZE : AtRest.READ;
+    }
+
+    /** The one of that environment; another one if the ground of the first gave way. */
+    Dwelling dwelling(EnvironmentId environment, LambdaFunction function) {
+        return dwellings.compute(
+                environment,
+                (id, old) -> old == null || old.ground().isBroken() ? build(environment, function) : old);
+    }
+
+    private Dwelling build(EnvironmentId environment, LambdaFunction function) {
+        Installation installation = installations.apply(function);
+        Site site = new Site(
+                "lambdarium-keeper-" + environment.number(),
+                installation,
+                OptionalLong.of((long) function.memory() << 20),
+                function.storage(),
+                new Outfit(installation, Optional.empty()).needed(),
+                Optional.empty());
+        Tidings tidings = new Tidings(environment, inbox);
+        Ground ground = grounds.open(site, tidings);
+        return new Dwelling(ground, new Outfit(installation, ground.tmp()), tidings);
+    }
+
+    void rest(EnvironmentId environment, boolean freeze) {
+        Dwelling dwelling = dwellings.get(environment);
+        if (dwelling == null) {
+            inbox.put(environment, new Input.Rested(false));
+        } else {
+            dwelling.ground().rest(freeze);
+        }
+    }
+
+    void thaw(EnvironmentId environment) {
+        find(environment).ifPresent(Ground::thaw);
+    }
+
+    void empty(EnvironmentId environment) {
+        find(environment).ifPresent(Ground::empty);
+    }
+
+    void end(EnvironmentId environment) {
+        find(environment).ifPresent(this::end);
+        dwellings.remove(environment);
+    }
+
+    private Optional<Ground> find(EnvironmentId environment) {
+        return Optional.ofNullable(dwellings.get(environment)).map(Dwelling::ground);
+    }
+
+    private void end(Ground ground) {
+        ending.removeIf(earlier -> earlier.ended().isDone());
+        ending.add(ground);
+        ground.end();
+    }
+
+    /** Ends everything, and waits until nothing is left. */
+    void close() {
+        dwellings.keySet().forEach(this::end);
+        ending.forEach(Housing::awaitEnd);
+    }
+
+    private static void awaitEnd(Ground ground) {
+        try {
+            ground.ended().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            ground.destroy();
+        } catch (InterruptedException e) {
+            ground.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process;
+
+import io.lambdarium.simulator.Bootstrap;
+import io.lambdarium.simulator.Bootstrap.Program;
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.internal.deployment.Installation;
+import io.lambdarium.simulator.internal.process.ground.Executable;
+import io.lambdarium.simulator.internal.process.ground.Launch.Command;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a program gets to know of the place where it lives: paths are those of production if they are real there, and those of
+ * this machine otherwise.
+ *
+ * @param installation where the files of its function are
+ * @param tmp what {@code /tmp} is on this machine, if paths are not real
+ */
+record Outfit(Installation installation, Optional<Path> tmp) {
+
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
+    /**
+     * What is executed. An extension learns its name from {@code argv[0]}, so one whose file has another name is told the path
+     * that Lambda would know it by; not so an interpreter, which may look for its own files there.
+     */
+    Command command(Participant participant, Program program) {
+        String path = path(program.program());
+        boolean named = participant.equals(Participant.RUNTIME)
+                || !program.arguments().isEmpty()
+                || path.endsWith("/" + participant.name());
+        List<String> arguments = new ArrayList<>();
+        arguments.add(named ? path : "/opt/extensions/" + participant.name());
+        arguments.addAll(program.arguments());
+        return new Command(path, List.copyOf(arguments));
+    }
+
+    /** A name is looked up as a shell of this machine would; a relative path begins where the test runs. */
+    private String path(String program) {
+        if (!program.contains("/") && !program.contains("\\")) {
+            return Executable.named(program).map(Path::toString).orElse(program);
+        }
+        return program.startsWith("/") ? place(program) : HERE.resolve(program).normalize().toString();
+    }
+
+    /**
+     * Where it begins: where its function's code is, as in production, or else where the test runs. Extensions begin there,
+     * too: they inherit it from what launches them.
+     */
+    String directory(Program program) {
+        return program.directory()
+                .map(directory -> directory.toAbsolutePath().toString())
+                .or(() -> installation.task().map(code -> place("/var/task")))
+                .orElse(HERE.toString());
+    }
+
+    /** All its environment variables: Lambda's and its function's, those passed on, and its own. */
+    Map<String, String> variables(Program program, Map<String, String> given) {
+        SortedMap<String, String> all = new TreeMap<>();
+        for (String name : installation.function().passed()) {
+            Optional.ofNullable(System.getenv(name)).ifPresent(value -> all.put(name, value));
+        }
+        all.putAll(given);
+        if (tmp.isPresent()) {
+            all.replaceAll((name, value) -> installation.eachOnHost(value));
+            all.putIfAbsent("TMPDIR", tmp.get().toString());
+        }
+        all.putAll(program.variables());
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    private String place(String path) {
+        return tmp.isPresent() ? installation.onHost(path) : path;
+    }
+
+    /** What the function's programs need to see of this machine. */
+    List<Path> needed() {
+        LambdaFunction function = installation.function();
+        Stream<Bootstrap> all = Stream.concat(function.runtime().stream(), function.extensions().values().stream());
+        return Stream.concat(
+                        Stream.of(HERE),
+                        all.filter(Program.class::isInstance)
+                                .map(Program.class::cast)
+                                .flatMap(this::needed))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Path> needed(Program program) {
+        Path path = Path.of(path(program.program()));
+        Stream<Path> named = program.arguments().stream()
+                .flatMap(argument -> Arrays.stream(argument.split("[:=]")))
+                .filter(part -> part.startsWith("/"))
+                .map(Path::of);
+        return Stream.of(Stream.of(path), real(path), program.directory().stream().map(Path::toAbsolutePath), named)
+                .flatMap(UnaryOperator.identity())
+                .map(Path::normalize);
+    }
+
+    private static Stream<Path> real(Path path) {
+        try {
+            return Stream.of(path.toRealPath());
+        } catch (IOException e) {
+            return Stream.of();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process.ground;
+
+import io.lambdarium.simulator.Isolation;
+import io.lambdarium.simulator.SimulatorException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Makes grounds on the level of isolation that is asked for, or else the best that this machine has. */
+public final class Grounds {
+
+    private static final class Keepers {
+        static final Spare SPARE = new Spare(() -> Keeper.inGroups(Machine.tried().perl()));
+    }
+
+    private final Optional<Isolation> wish;
+
+    /** With that level, if there is such a wish. */
+    public Grounds(Optional<Isolation> wish) {
+        this.wish = wish;
+    }
+
+    /**
+     * The level that it is. The first time in a JVM, this waits until it is found out what the machine has.
+     *
+     * @throws SimulatorException if the machine does not have what is asked for
+     */
+    public Isolation isolation() {
+        return wish.map(Grounds::require).orElseGet(() -> Machine.tried().best());
+    }
+
+    private static Isolation require(Isolation level) {
+        if (level != Isolation.PLAIN) {
+            Machine.tried().lackFor(level).ifPresent(lack -> {
+                throw new SimulatorException("Cannot isolate processes by " + level + ": " + lack
+                        + "; or take the best level that there is, by not asking for one.");
+            });
+        }
+        return level;
+    }
+
+    /** The ground of one more environment. */
+    public Ground open(Site site, Listener listener) {
+        return switch (isolation()) {
+            case PLAIN -> new PlainGround(site.in(Scratch.fresh()), listener);
+            case GROUPS -> inGroups(site.in(Scratch.fresh()), listener);
+            case NAMESPACES -> new KeptGround(site, Launcher.run(() -> inNamespaces(site)), listener);
+        };
+    }
+
+    private static Ground inGroups(Site site, Listener listener) {
+        CompletableFuture<Keeper> keeper = Keepers.SPARE.take();
+        Ground ground = new KeptGround(site, keeper, listener);
+        Keepers.SPARE.provide();
+        return ground;
+    }
+
+    private static Keeper inNamespaces(Site site) {
+        Machine machine = Machine.tried();
+        return Keeper.inNamespaces(Bubblewrap.command(machine.bubblewrap(), site), machine.perl());
+    }
+}

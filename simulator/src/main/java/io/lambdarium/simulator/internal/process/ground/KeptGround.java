@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process.ground;
+
+import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.ProcessEvent.Stream;
+import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.internal.process.ground.Keeper.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The ground below a keeper. What the keeper says is read by a thread of its own. */
+final class KeptGround implements Ground {
+
+    private final Site site;
+    private final Listener listener;
+    private final CompletableFuture<Keeper> keeper;
+    private final Outbox outbox = new Outbox();
+    private final Map<Integer, Integer> generations = new ConcurrentHashMap<>();
+    /** Those whose end has not been told; the value is the process id, once it is known. */
+    private final Map<Integer, Long> living = new ConcurrentHashMap<>();
+
+    private final Output output;
+    private final AtomicInteger ticket = new AtomicInteger();
+    private final AtomicBoolean quit = new AtomicBoolean();
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    KeptGround(Site site, CompletableFuture<Keeper> keeper, Listener listener) {
+        this.site = site;
+        this.listener = listener;
+        this.keeper = keeper;
+        this.output = new Output(listener, generations);
+        outbox.add(KeeperCommands.configure(site.memory(), site.directory().map(Path::toString).orElse("")));
+        keeper.whenComplete(this::begin);
+    }
+
+    private void begin(@Nullable Keeper started, @Nullable Throwable failure) {
+        if (started == null) {
+            over("its keeper could not be started: " + (failure == null ? "" : failure.getMessage()));
+        } else {
+            outbox.open(started.commands());
+            Daemons.start(site.name(), () -> listen(started));
+        }
+    }
+
+    @Override
+    public Optional<Path> tmp() {
+        return site.directory().map(directory -> directory.resolve("tmp"));
+    }
+
+    // --- orders ---
+
+    @Override
+    public void launch(Launch launch) {
+        generations.put(launch.number(), launch.generation());
+        living.put(launch.number(), 0L);
+        outbox.add(KeeperCommands.launch(launch));
+        if (broken.get()) {
+            lose(launch.number(), "its keeper is gone");
+        }
+    }
+
+    @Override
+    public void signal(int number, Signal signal) {
+        outbox.add(KeeperCommands.signal(number, signal));
+    }
+
+    @Override
+    public void rest(boolean freeze) {
+        outbox.add(KeeperCommands.rest(ticket.incrementAndGet(), freeze));
+        if (broken.get()) {
+            listener.rested(false);
+        }
+    }
+
+    @Override
+    public void thaw() {
+        outbox.add(KeeperCommands.THAW);
+    }
+
+    @Override
+    public void empty() {
+        outbox.add(KeeperCommands.EMPTY);
+    }
+
+    @Override
+    public void end() {
+        quit.set(true);
+        outbox.add(KeeperCommands.QUIT);
+    }
+
+    @Override
+    public CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    @Override
+    public boolean isBroken() {
+        return broken.get();
+    }
+
+    @Override
+    public void destroy() {
+        keeper.thenAccept(Keeper::destroy);
+    }
+
+    // --- what the keeper says ---
+
+    private void listen(Keeper started) {
+        try {
+            while (!quit.get()) {
+                hear(started.next());
+            }
+        } catch (IOException e) {
+            // It has gone, and so has everybody below it.
+        }
+        String words = quit.get() ? "" : "its keeper ended: " + started.lastWords();
+        started.close();
+        over(words);
+    }
+
+    private void hear(Report report) {
+        int number = report.number();
+        switch (report.letter()) {
+            case '1' -> output.add(number, Stream.OUTPUT, report.content());
+            case '2' -> output.add(number, Stream.ERROR, report.content());
+            case '3' -> output.add(number, Stream.LOG, report.content());
+            case 'L' -> living.replace(number, Long.parseLong(report.text()));
+            case 'F' -> launchFailed(number, report.text());
+            case 'X' -> exited(number, WaitStatus.exit(Integer.parseInt(report.text())));
+            case 'K' -> ranOutOfMemory(number, report.text());
+            case 'M' -> listener.used(Long.parseLong(report.text()));
+            case 'R' -> rested(number, report.text().equals("1"));
+            default -> {}
+        }
+    }
+
+    private void launchFailed(int number, String text) {
+        living.remove(number);
+        Listener.Cause cause = text.startsWith("D") ? Listener.Cause.DIRECTORY : Listener.Cause.PROGRAM;
+        listener.launchFailed(number, cause, text.substring(1));
+    }
+
+    private void exited(int number, Exit exit) {
+        output.end(number);
+        if (living.remove(number) != null) {
+            listener.exited(number, exit);
+        }
+    }
+
+    private void ranOutOfMemory(int number, String text) {
+        String[] childAndUse = text.split(" ");
+        listener.ranOutOfMemory(number, childAndUse[0].equals("1"), Long.parseLong(childAndUse[1]));
+    }
+
+    private void rested(int number, boolean frozen) {
+        if (number == ticket.get()) {
+            listener.rested(frozen);
+        }
+    }
+
+    // --- its end ---
+
+    /** Whoever is alive now is killed by the system, as the keeper's children, or by us. */
+    private void over(String words) {
+        broken.set(true);
+        if (!quit.get()) {
+            Orphans.end(living.values(), site.directory());
+            living.keySet().forEach(number -> lose(number, words));
+            listener.rested(false);
+        }
+        ended.complete(null);
+    }
+
+    private void lose(int number, String words) {
+        if (living.remove(number) != null && !quit.get()) {
+            listener.exited(number, Exit.by(Signal.SIGKILL).detail(words));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process.ground;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Commands on their way to a keeper, in their order; kept until there is one. Whoever leaves a command while nobody writes,
+ * writes what is there.
+ *
+ * <p>Writing waits for nobody: a keeper hears commands before all else, and a pipe holds more than an environment is ever told
+ * at once.
+ */
+final class Outbox {
+
+    private final Queue<byte[]> waiting = new ConcurrentLinkedQueue<>();
+    /** How many commands have not been looked at; whoever raises it from zero writes. Until it is opened, nobody does. */
+    private final AtomicInteger unseen = new AtomicInteger(1);
+
+    private final AtomicReference<@Nullable OutputStream> keeper = new AtomicReference<>();
+
+    void add(byte[] command) {
+        waiting.add(command);
+        if (unseen.getAndIncrement() == 0) {
+            write();
+        }
+    }
+
+    /** From now on, this is where commands go; called once. */
+    void open(OutputStream stream) {
+        keeper.set(stream);
+        write();
+    }
+
+    private void write() {
+        int seen = unseen.get();
+        while (seen != 0) {
+            try {
+                writeAll();
+            } catch (IOException e) {
+                // There is no keeper any more; whoever reads what it says finds that out.
+            }
+            seen = unseen.addAndGet(-seen);
+        }
+    }
+
+    private void writeAll() throws IOException {
+        OutputStream stream = keeper.get();
+        for (byte[] command = waiting.poll(); command != null; command = waiting.poll()) {
+            if (stream != null) {
+                stream.write(command);
+            }
+        }
+        if (stream != null) {
+            stream.flush();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process.ground;
+
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.internal.deployment.Installation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a ground is to be like.
+ *
+ * @param name the name of its thread
+ * @param installation the function that lives there, and its files
+ * @param memory how many bytes its processes may use
+ * @param storage how many megabytes {@code /tmp} has, where its size can be limited
+ * @param needed paths of this machine that processes must be able to read
+ * @param directory where the environment's own files are, where its paths are not real
+ */
+public record Site(
+        String name,
+        Installation installation,
+        OptionalLong memory,
+        int storage,
+        List<Path> needed,
+        Optional<Path> directory) {
+
+    /** With nothing in it: to see whether it can be made. */
+    static Site trial(String perl) {
+        Installation nothing = Installation.without(LambdaFunction.function("trial"));
+        return new Site("trial", nothing, OptionalLong.empty(), 512, List.of(Path.of(perl)), Optional.empty());
+    }
+
+    Site in(Path other) {
+        return new Site(name, installation, memory, storage, needed, Optional.of(other));
+    }
+}

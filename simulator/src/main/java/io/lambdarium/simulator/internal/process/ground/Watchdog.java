@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process.ground;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A shell that outlives this JVM by a moment, however that ends: it kills the processes and removes the directories that it
+ * was told of. Where there is no shell, there is nobody who could.
+ */
+final class Watchdog {
+
+    /** Deaf to what a terminal says to its foreground; each line that it reads is a word and what it is about. */
+    private static final String SCRIPT = """
+            trap '' HUP INT TERM
+            processes=' '
+            while read -r word subject; do
+                case $word in
+                    kill) processes="$processes$subject " ;;
+                    spare) processes="${processes%% $subject *} ${processes#* $subject }" ;;
+                    remove) set -- "$@" "$subject" ;;
+                esac
+            done
+            for process in $processes; do kill -KILL "$process"; done
+            for directory do rm -rf -- "$directory"; done
+            """;
+
+    private static final class Started {
+        static final Watchdog DOG = new Watchdog();
+    }
+
+    private final CompletableFuture<OutputStream> ear = Launcher.run(Watchdog::start);
+
+    private Watchdog() {}
+
+    /** The one of this JVM. */
+    static Watchdog watching() {
+        return Started.DOG;
+    }
+
+    private static OutputStream start() {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(List.of("/bin/sh", "-c", SCRIPT, "lambdarium-watchdog"))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            return builder.start().getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** This process is to be killed in the end. */
+    void kill(long process) {
+        tell("kill " + process);
+    }
+
+    /** This process is gone; another may be given its number. */
+    void spare(long process) {
+        tell("spare " + process);
+    }
+
+    /** This directory is to be removed in the end. */
+    void remove(Path directory) {
+        tell("remove " + directory);
+    }
+
+    private void tell(String line) {
+        ear.thenAcceptAsync(to -> write(to, line), Launcher::execute);
+    }
+
+    private static void write(OutputStream ear, String line) {
+        try {
+            ear.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            ear.flush();
+        } catch (IOException e) {
+            // It was killed; then there is nobody who watches.
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.process.ground;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.lambdarium.simulator.Isolation;
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.internal.deployment.Installation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+
+/** A ground of some level with an ear to it; a test is skipped where the machine does not have that level. */
+final class Plot implements AutoCloseable {
+
+    static final Path HERE = Path.of("").toAbsolutePath();
+
+    final Ear ear = new Ear();
+    final Ground ground;
+
+    Plot(Isolation level) {
+        this(level, site(List.of()));
+    }
+
+    Plot(Isolation level, Site site) {
+        assumeTrue(
+                Machine.tried().lackFor(level).isEmpty(),
+                () -> Machine.tried().lackFor(level).orElse(""));
+        ground = new Grounds(Optional.of(level)).open(site, ear);
+    }
+
+    static Site site(List<Path> needed) {
+        return new Site(
+                "lambdarium-keeper-test",
+                Installation.without(LambdaFunction.function("tested")),
+                OptionalLong.empty(),
+                512,
+                needed,
+                Optional.empty());
+    }
+
+    /** Launches a shell with that script, as process 1 of the first initialization. */
+    void launch(String script) {
+        launch(1, script);
+    }
+
+    void launch(int number, String script) {
+        launch(number, 1, script);
+    }
+
+    void launch(int number, int generation, String script) {
+        ground.launch(new Launch(number, generation, shell(script), HERE.toString(), Map.of(), false));
+    }
+
+    static Launch.Command shell(String script) {
+        return new Launch.Command("/bin/sh", List.of("/bin/sh", "-c", script));
+    }
+
+    void signal(Signal signal) {
+        ground.signal(1, signal);
+    }
+
+    /** Waits until nothing is left. */
+    @Override
+    public void close() {
+        ground.end();
+        ground.ended().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+}
