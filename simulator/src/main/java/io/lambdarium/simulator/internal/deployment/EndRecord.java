@@ -21,7 +21,6 @@ record EndRecord(long start, long length, long base) {
     private static final int LARGE_LOCATOR_LENGTH = 20;
     private static final int LARGE_SIGNATURE = 0x06064b50;
     private static final int LARGE_FIXED = 56;
-    private static final long SEE_LARGE = 0xFFFF_FFFFL;
 
     static EndRecord find(RandomAccess file) throws IOException {
         long from = Math.max(0, file.size() - FIXED - LONGEST_COMMENT);
@@ -34,36 +33,31 @@ record EndRecord(long start, long length, long base) {
         throw new ZipException("it is not a ZIP, or its end is missing");
     }
 
+    /** Some tools write the large record whether its numbers are large or not. */
     private static EndRecord read(RandomAccess file, ByteBuffer end, long position) throws IOException {
-        long length = u32(end, 12);
-        long offset = u32(end, 16);
-        boolean large = length == SEE_LARGE || offset == SEE_LARGE || u16(end, 10) == LONGEST_COMMENT;
-        return large && position >= LARGE_LOCATOR_LENGTH
-                ? readLarge(file, position - LARGE_LOCATOR_LENGTH, of(position, length, offset))
-                : of(position, length, offset).checked();
+        boolean large = position >= LARGE_LOCATOR_LENGTH
+                && file.read(position - LARGE_LOCATOR_LENGTH, LARGE_LOCATOR_LENGTH)
+                                .getInt(0)
+                        == LARGE_LOCATOR;
+        return large
+                ? readLarge(file, position - LARGE_LOCATOR_LENGTH - LARGE_FIXED)
+                : of(position, u32(end, 12), u32(end, 16));
     }
 
-    private static EndRecord readLarge(RandomAccess file, long position, EndRecord small) throws IOException {
-        ByteBuffer locator = file.read(position, LARGE_LOCATOR_LENGTH);
-        if (locator.getInt(0) != LARGE_LOCATOR) {
-            return small.checked();
-        }
-        ByteBuffer end = file.read(position - LARGE_FIXED, LARGE_FIXED);
+    private static EndRecord readLarge(RandomAccess file, long position) throws IOException {
+        ByteBuffer end = file.read(position, LARGE_FIXED);
         if (end.getInt(0) != LARGE_SIGNATURE) {
             throw new ZipException("the large numbers of its end are missing");
         }
-        return of(position - LARGE_FIXED, end.getLong(40), end.getLong(48)).checked();
+        return of(position, end.getLong(40), end.getLong(48));
     }
 
-    private static EndRecord of(long position, long length, long offset) {
-        return new EndRecord(position - length, length, position - length - offset);
-    }
-
-    private EndRecord checked() throws ZipException {
-        if (length < 0 || start < 0 || base < 0) {
+    private static EndRecord of(long position, long length, long offset) throws ZipException {
+        EndRecord found = new EndRecord(position - length, length, position - length - offset);
+        if (length < 0 || offset < 0 || found.start < 0 || found.base < 0) {
             throw new ZipException("its end tells of a table of contents that is not there");
         }
-        return this;
+        return found;
     }
 
     private static int u16(ByteBuffer bytes, int at) {

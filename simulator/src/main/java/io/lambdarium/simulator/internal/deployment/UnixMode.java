@@ -3,10 +3,8 @@ package io.lambdarium.simulator.internal.deployment;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -54,12 +52,10 @@ final class UnixMode {
         return PRIVATE.containsAll(permissions);
     }
 
-    /** File systems without permissions are left as they are. */
+    /** Never of a link. Not to follow one would mean to open the file, which whoever may not read it cannot. */
     private static void grant(Path path, Set<PosixFilePermission> permissions) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (view != null) {
-            view.setPermissions(permissions);
+        if (isKnownTo(path)) {
+            Files.setPosixFilePermissions(path, permissions);
         }
     }
 

@@ -66,7 +66,7 @@ final class Unpacking {
             entry.require(!nowhere && isInside(inside), "leaves the directory that it is unpacked in");
             return overlay.root().resolve(inside).normalize();
         } catch (InvalidPathException e) {
-            throw entry.broken("has a name that no file can have here");
+            throw entry.broken("has a name that no file can have here; beyond ASCII, the JVM needs a UTF-8 locale");
         }
     }
 

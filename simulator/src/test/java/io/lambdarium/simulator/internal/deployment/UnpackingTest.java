@@ -164,7 +164,7 @@ class UnpackingTest {
         assertThatThrownBy(() -> unpack(new HandmadeZip().link("far", "x".repeat(5000))))
                 .hasMessage("its entry \"far\" is a symbolic link to a path longer than any");
         assertThatThrownBy(() -> unpack(new HandmadeZip().file("a\0b", 0644, "")))
-                .hasMessage("its entry \"a\\u0000b\" has a name that no file can have here");
+                .hasMessageStartingWith("its entry \"a\\u0000b\" has a name that no file can have here");
         assertThatThrownBy(() -> unpack(new HandmadeZip().link("a", "\0")))
                 .hasMessage("its entry \"a\" is a symbolic link to a path that no file can have here");
     }
