@@ -182,6 +182,7 @@ class LogTest {
         scene.keep(cast.runtime().next());
 
         cast.extension().exits(0);
+        scene.advance(Duration.ofSeconds(2));
 
         invocation.awaitReport();
         scene.await(WasReset.class);

@@ -16,6 +16,8 @@ public final class Diagnosis {
             CallFindings::struckAndNotRepeated,
             CallFindings::toAnUnknownPath,
             CallFindings::withAnotherMethod,
+            LaunchFindings::notLaunched,
+            LaunchFindings::outOfMemory,
             InitFindings::nobodyConnected,
             InitFindings::registeredUnderAnotherName,
             RegistrationFindings::malformed,

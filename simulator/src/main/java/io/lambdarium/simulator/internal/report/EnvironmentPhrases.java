@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.report;
 
-import static io.lambdarium.simulator.internal.report.Glossary.bytes;
 import static io.lambdarium.simulator.internal.report.Glossary.seconds;
 import static io.lambdarium.simulator.internal.report.Phrase.on;
 
@@ -67,7 +66,7 @@ final class EnvironmentPhrases {
                 on(CameToRest.class, (event, words) -> event.freezes() ? "comes to rest and freezes" : "comes to rest"),
                 on(Frozen.class, (event, words) -> "frozen"),
                 on(Thawed.class, (event, words) -> "thawed"),
-                on(MemoryUsed.class, (event, words) -> "uses " + bytes(event.bytes()) + " of memory"));
+                on(MemoryUsed.class, (event, words) -> "uses " + Glossary.megabytes(event.bytes()) + " of memory"));
     }
 
     static String failure(Failure failure) {

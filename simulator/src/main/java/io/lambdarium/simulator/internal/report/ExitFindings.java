@@ -63,14 +63,15 @@ final class ExitFindings {
     }
 
     private static String advice(Generation generation, Entry broke, String ifClean) {
+        Optional<String> lastWords = LastWords.of(generation, who(broke), broke.sequence());
         return exited(generation, broke)
                 .map(Exited::exit)
-                .map(exit -> exit.isClean() ? ifClean : ProcessPhrases.advice(exit) + ".")
+                .map(exit -> exit.isClean() ? ifClean : ProcessPhrases.advice(exit, lastWords) + ".")
                 .orElse("Look for the reason in what it wrote.");
     }
 
     private static Stream<Entry> breaks(Generation generation) {
-        return generation.when(Broke.class);
+        return generation.when(Broke.class).filter(broke -> !LaunchFindings.isOutOfMemory(generation, who(broke)));
     }
 
     private static Participant who(Entry broke) {

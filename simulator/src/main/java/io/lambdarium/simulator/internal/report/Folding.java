@@ -34,7 +34,7 @@ final class Folding {
     static List<Line> of(Chronicle chronicle, Glossary words) {
         Folding folding = new Folding(words);
         chronicle.entries().forEach(folding::take);
-        return new Repeats(folding.lines, words).toldOnce();
+        return new Floods(new Repeats(folding.lines, words).toldOnce(), words).cut();
     }
 
     private void take(Entry entry) {
@@ -57,7 +57,7 @@ final class Folding {
             Place place = new Place(entry.environment(), about.participant());
             if (about instanceof ProcessEvent.Launched) {
                 leaving.remove(place);
-            } else {
+            } else if (about instanceof ProcessEvent.Signalled || about instanceof ProcessEvent.Exited) {
                 leaving.add(place);
             }
         }

@@ -32,6 +32,12 @@ import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import java.util.List;
+import io.lambdarium.simulator.event.EnvironmentEvent.CameToRest;
+import io.lambdarium.simulator.event.EnvironmentEvent.Frozen;
+import io.lambdarium.simulator.event.EnvironmentEvent.Thawed;
+import io.lambdarium.simulator.event.EnvironmentEvent.MemoryUsed;
+import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -39,9 +45,9 @@ import java.util.function.Supplier;
 /** What belongs together. */
 final class Folds {
 
-    /** Told by the call, the exit or the report beside it. */
-    private static final Set<Class<? extends Event>> ROUTINE =
-            Set.of(Ready.class, RuntimeInitialized.class, RuntimeDone.class);
+    /** Told by the call, the exit, the start or the report beside it. */
+    private static final Set<Class<? extends Event>> ROUTINE = Set.of(
+            Ready.class, RuntimeInitialized.class, RuntimeDone.class, CameToRest.class, Thawed.class, MemoryUsed.class);
 
     static final List<Fold> ALL = List.of(
             Folds::routine,
@@ -53,7 +59,9 @@ final class Folds {
             Folds::anEventAndTheAnswerThatCarriesIt,
             Folds::aBeginningAndItsDeadline,
             Folds::aRequestAndItsPlace,
+            Folds::aFreezeAndTheEndBeforeIt,
             Folds::anEndAndIdleness,
+            Folds::aLaunchAndItsFailure,
             Folds::aSignalAndTheExit,
             Folds::anExitAndItsMeaning,
             Folds::anExitAndItsCalls);
@@ -158,8 +166,33 @@ final class Folds {
     }
 
     private static Optional<Line> anEndAndIdleness(Line last, Entry entry, Glossary words) {
-        boolean ended = last.last() instanceof Completed || last.last() instanceof EnvironmentEvent.Initialized;
-        return when(ended && entry.event() instanceof Idled, () -> last.adding(entry, "; idle"));
+        return when(isAnEnd(last.last()) && entry.event() instanceof Idled, () -> last.adding(entry, idle(last)));
+    }
+
+    private static String idle(Line end) {
+        return end.holds(Frozen.class) ? "; idle and frozen" : "; idle";
+    }
+
+    private static boolean isAnEnd(Event event) {
+        return event instanceof Completed || event instanceof EnvironmentEvent.Initialized;
+    }
+
+    /** An environment is frozen first, so that nobody writes any more, and only then is said what had come to its end. */
+    private static Optional<Line> aFreezeAndTheEndBeforeIt(Line last, Entry entry, Glossary words) {
+        return when(
+                last.last() instanceof Frozen && isAnEnd(entry.event()),
+                () -> new Line(
+                        last.silently(entry).entries(),
+                        Phrases.who(entry, words),
+                        Phrases.what(entry.event(), words),
+                        ""));
+    }
+
+    private static Optional<Line> aLaunchAndItsFailure(Line last, Entry entry, Glossary words) {
+        boolean inVain = last.last() instanceof Launched launched
+                && entry.event() instanceof LaunchFailed failed
+                && failed.participant().equals(launched.participant());
+        return when(inVain, () -> last.saying(entry, Phrases.what(entry.event(), words)));
     }
 
     private static Optional<Line> aSignalAndTheExit(Line last, Entry entry, Glossary words) {

@@ -82,6 +82,11 @@ record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Rec
         return size == 1 ? "1 byte" : size + " bytes";
     }
 
+    /** How much, as {@code 131 MB}; what has begun counts. */
+    static String megabytes(long size) {
+        return (size + (1 << 20) - 1 >> 20) + " MB";
+    }
+
     Optional<Received> received(CallId call) {
         return Optional.ofNullable(calls.get(call));
     }

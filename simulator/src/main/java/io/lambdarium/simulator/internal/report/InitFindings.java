@@ -6,6 +6,7 @@ import static io.lambdarium.simulator.internal.report.Sentence.say;
 import static io.lambdarium.simulator.internal.report.Sentence.when;
 import static io.lambdarium.simulator.internal.report.Sentence.who;
 
+import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
@@ -17,6 +18,7 @@ import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.Participant.Role;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
+import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -131,15 +133,19 @@ final class InitFindings {
         return generation
                 .beforeTheEnd()
                 .all(InitializationFailed.class)
+                .filter(failed -> !generation.has(LaunchFailed.class))
                 .flatMap(failed -> generation
                         .beforeTheEnd()
-                        .all(Exited.class)
+                        .when(Exited.class)
                         .reduce((earlier, later) -> later)
-                        .map(exited -> exited(generation, exited))
+                        .filter(entry ->
+                                !LaunchFindings.isOutOfMemory(generation, ((Exited) entry.event()).participant()))
+                        .map(entry -> exited(generation, entry))
                         .stream());
     }
 
-    private static String exited(Generation generation, Exited exited) {
+    private static String exited(Generation generation, Entry entry) {
+        Exited exited = (Exited) entry.event();
         Participant who = exited.participant();
         String how = ProcessPhrases.exited(exited.exit()) + ProcessPhrases.remark(exited.exit());
         Optional<InitErrorReported> report = generation
@@ -158,7 +164,10 @@ final class InitFindings {
                         who(who), how)
                 : say(
                         "%s %s before the initialization was done. %s, and make it ask for its first event.%s",
-                        who(who), how, ProcessPhrases.advice(exited.exit()), address(generation, exited.exit()));
+                        who(who),
+                        how,
+                        ProcessPhrases.advice(exited.exit(), LastWords.of(generation, who, entry.sequence())),
+                        address(generation, exited.exit()));
     }
 
     /** What a body throws that could not even call. */

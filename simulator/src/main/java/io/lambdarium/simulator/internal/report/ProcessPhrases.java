@@ -14,6 +14,7 @@ import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is said of a process. */
 final class ProcessPhrases {
@@ -32,13 +33,26 @@ final class ProcessPhrases {
                 on(
                         LaunchFailed.class,
                         (event, words) -> "could not be launched: " + EnvironmentPhrases.failure(event.failure())),
-                on(Wrote.class, (event, words) -> "wrote: " + Untrusted.text(event.text(), 200)),
+                on(Wrote.class, (event, words) -> wrote(event)),
                 on(
                         OutputDropped.class,
                         (event, words) -> "wrote more than is kept: after " + bytes(event.kept()) + " all is dropped"),
-                on(
-                        RanOutOfMemory.class,
-                        (event, words) -> "ran out of memory: all processes together used " + bytes(event.bytes())));
+                on(RanOutOfMemory.class, (event, words) -> outOfMemory(event)));
+    }
+
+    private static String wrote(Wrote event) {
+        String how =
+                switch (event.stream()) {
+                    case OUTPUT -> "wrote: ";
+                    case ERROR -> "wrote to stderr: ";
+                    case LOG -> "logged: ";
+                };
+        return how + Untrusted.text(event.text(), 200);
+    }
+
+    private static String outOfMemory(RanOutOfMemory event) {
+        String victim = event.child() ? "a process that it had started is killed" : "is killed";
+        return victim + ": the processes of the environment use " + Glossary.megabytes(event.bytes());
     }
 
     /** As a predicate: {@code exited with status 3}, {@code ended with SIGKILL}. */
@@ -47,8 +61,13 @@ final class ProcessPhrases {
     }
 
     /** What to do about an exit that is not clean; an unfinished sentence. */
-    static String advice(Exit exit) {
-        return exit.detail().isEmpty() ? "Look for the reason in what it wrote" : "Mend the reason in brackets";
+    static String advice(Exit exit, Optional<String> lastWords) {
+        if (!exit.detail().isEmpty()) {
+            return "Mend the reason in brackets";
+        }
+        return lastWords
+                .map(words -> "It wrote " + Sentence.quoted(words, 200) + ". Mend that")
+                .orElse("Look for the reason in what it wrote");
     }
 
     static String remark(Exit exit) {

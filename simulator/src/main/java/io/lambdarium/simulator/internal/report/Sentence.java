@@ -30,8 +30,17 @@ final class Sentence {
         };
     }
 
+    /** A subject in the middle of a sentence. */
+    static String lower(String subject) {
+        return Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
+    }
+
     static String quoted(String raw) {
         return '"' + Untrusted.text(raw) + '"';
+    }
+
+    static String quoted(String raw, int limit) {
+        return '"' + Untrusted.text(raw, limit) + '"';
     }
 
     static Stream<String> when(boolean isTheCase, String sentence, Object... parts) {

@@ -2,7 +2,10 @@
 package io.lambdarium.simulator.internal.report;
 
 import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.EnvironmentEvent.CameToRest;
+import io.lambdarium.simulator.event.EnvironmentEvent.Frozen;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
+import io.lambdarium.simulator.event.InvocationEvent.Completed;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -47,7 +50,16 @@ public final class TextTimeline {
 
     /** A thread cannot be frozen, and neither can a process that someone else started. Source: lifecycle §2.8. */
     private Stream<String> remark() {
-        return chronicle.all(Idled.class).limit(1).map(idle -> NOT_FROZEN);
+        boolean rest = chronicle.all(CameToRest.class).findAny().isPresent();
+        boolean runOn = rest
+                ? lines.stream().anyMatch(TextTimeline::isIdleUnfrozen)
+                : chronicle.all(Idled.class).findAny().isPresent();
+        return runOn ? Stream.of(NOT_FROZEN) : Stream.empty();
+    }
+
+    /** After an initialization that an invocation waits for, Lambda does not freeze either. */
+    private static boolean isIdleUnfrozen(Line line) {
+        return line.holds(Completed.class) && line.holds(Idled.class) && !line.holds(Frozen.class);
     }
 
     /** About twenty lines of it: how it began, how it ended, and what is around the marked entries, with an arrow. */

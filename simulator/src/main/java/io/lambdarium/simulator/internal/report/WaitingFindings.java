@@ -39,11 +39,7 @@ final class WaitingFindings {
         return invocation(generation).filter(request -> running).stream()
                 .flatMap(request -> absent(generation, request)
                         .map(who -> say(
-                                "Everybody waits for %s: %s.", lower(who(who)), waitedFor(generation, who, request))));
-    }
-
-    private static String lower(String subject) {
-        return Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
+                                "Everybody waits for %s: %s.", Sentence.lower(who(who)), waitedFor(generation, who, request))));
     }
 
     private static String waitedFor(Generation generation, Participant who, String request) {

@@ -9,6 +9,7 @@ import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.Failure;
 import io.lambdarium.simulator.event.ExtensionEvent;
 import io.lambdarium.simulator.event.InvocationEvent;
 import io.lambdarium.simulator.event.InvocationRequest;
@@ -49,7 +50,7 @@ final class Stage {
     private int generation = 1;
     private Optional<String> waiting = Optional.of(ADA);
 
-    Stage(Set<Participant> stubborn, List<String> extensions) {
+    Stage(Set<Participant> stubborn, List<String> extensions, AtRest atRest) {
         this.stubborn = stubborn;
         Setting setting = new Setting(
                 "greeter",
@@ -58,7 +59,7 @@ final class Stage {
                 "",
                 Duration.ofSeconds(3),
                 extensions,
-                AtRest.NOTHING,
+                atRest,
                 new Limits(Limits.INIT, Limits.RUNTIME_SHARE));
         add(new InvocationEvent.Requested(request(ADA)));
         add(new InvocationEvent.Assigned(ADA, HERE, InvocationEvent.Start.COLD));
@@ -89,6 +90,18 @@ final class Stage {
 
     void exits(Participant participant, Exit exit) {
         meet(new Input.Exited(participant, generation, exit));
+    }
+
+    void writes(Participant participant, ProcessEvent.Stream stream, String text) {
+        meet(new Input.Observed(new ProcessEvent.Wrote(participant, generation, stream, text)));
+    }
+
+    void isNotLaunched(Participant participant, Failure failure) {
+        meet(new Input.LaunchFailed(participant, generation, failure));
+    }
+
+    void runsOutOfMemory(Participant participant, boolean child, long bytes) {
+        meet(new Input.RanOutOfMemory(new ProcessEvent.RanOutOfMemory(participant, generation, child, bytes)));
     }
 
     void isInvoked(String requestId) {
@@ -136,6 +149,8 @@ final class Stage {
             generation = launched.generation();
         } else if (event instanceof ProcessEvent.Signalled signalled && obeys(signalled)) {
             exits(signalled.participant(), Exit.by(signalled.signal()));
+        } else if (event instanceof EnvironmentEvent.CameToRest rest) {
+            meet(new Input.Rested(rest.freezes()));
         }
     }
 

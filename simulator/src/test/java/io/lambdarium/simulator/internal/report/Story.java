@@ -7,6 +7,10 @@ import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.Failure;
+import io.lambdarium.simulator.event.ProcessEvent;
+import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.internal.lifecycle.Call;
 import io.lambdarium.simulator.internal.lifecycle.Input;
@@ -26,7 +30,16 @@ final class Story {
     private long calls;
 
     private Story(Set<Participant> stubborn, List<String> extensions) {
-        stage = new Stage(stubborn, extensions);
+        this(stubborn, extensions, AtRest.NOTHING);
+    }
+
+    private Story(Set<Participant> stubborn, List<String> extensions, AtRest atRest) {
+        stage = new Stage(stubborn, extensions, atRest);
+    }
+
+    /** An environment of processes, which write and can be frozen. */
+    static Story ofProcesses(String... extensions) {
+        return new Story(Set.of(), List.of(extensions), AtRest.FREEZE);
     }
 
     /** An environment that was started for the invocation of {@link #ADA}, with these external extensions. */
@@ -154,6 +167,36 @@ final class Story {
     Story exits(Participant participant, Exit exit) {
         stage.exits(participant, exit);
         return this;
+    }
+
+    Story writes(Participant participant, String... lines) {
+        for (String line : lines) {
+            stage.writes(participant, ProcessEvent.Stream.OUTPUT, line);
+        }
+        return this;
+    }
+
+    Story writesToStderr(Participant participant, String... lines) {
+        for (String line : lines) {
+            stage.writes(participant, ProcessEvent.Stream.ERROR, line);
+        }
+        return this;
+    }
+
+    Story logs(Participant participant, String text) {
+        stage.writes(participant, ProcessEvent.Stream.LOG, text);
+        return this;
+    }
+
+    Story isNotLaunched(Participant participant, String errorType, String message) {
+        stage.isNotLaunched(participant, new Failure(errorType, message));
+        return this;
+    }
+
+    /** A process of the participant, or the participant itself, is killed; only in the second case it exits. */
+    Story runsOutOfMemory(Participant participant, boolean child) {
+        stage.runsOutOfMemory(participant, child, (131L << 20) - 1);
+        return child ? this : exits(participant, Exit.by(Signal.SIGKILL));
     }
 
     /** Another invocation comes, and waits for the environment if need be. */

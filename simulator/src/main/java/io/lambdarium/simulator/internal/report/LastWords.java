@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent.Stream;
+import io.lambdarium.simulator.event.ProcessEvent.Wrote;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The one line, of all that a process wrote before it died, that most probably says why. */
+final class LastWords {
+
+    /** How those who die begin or what they say; where it is and how it came to that stands below or above it. */
+    private static final Pattern TELLING = Pattern.compile(
+            "error|exception|panic|fatal|caused by|abort|fail|cannot|can't|unable|not found|no such|denied|undefined"
+                    + "|unexpected|invalid|attempt to|segmentation|out of memory",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int LATEST = 100;
+
+    private LastWords() {}
+
+    /** What it wrote before that entry, in the order of how much the place says: stderr, the log, stdout. */
+    static Optional<String> of(Generation generation, Participant who, long before) {
+        List<Wrote> written = generation
+                .when(Wrote.class)
+                .filter(entry -> entry.sequence() < before)
+                .map(Entry::event)
+                .map(Wrote.class::cast)
+                .filter(wrote -> wrote.participant().equals(who) && !wrote.text().isBlank())
+                .toList();
+        return in(written, Stream.ERROR).or(() -> in(written, Stream.LOG)).or(() -> in(written, Stream.OUTPUT));
+    }
+
+    private static Optional<String> in(List<Wrote> written, Stream stream) {
+        List<String> lines = written.stream()
+                .filter(wrote -> wrote.stream() == stream)
+                .flatMap(wrote -> wrote.text().lines())
+                .toList();
+        List<String> latest = lines.subList(Math.max(0, lines.size() - LATEST), lines.size());
+        return last(latest, line -> !isIndented(line) && TELLING.matcher(line).find())
+                .or(() -> last(latest, line -> !isIndented(line)))
+                .or(() -> last(latest, line -> true))
+                .map(String::strip);
+    }
+
+    /** The places that a stack trace names are, and nobody understands them without what stands above. */
+    private static boolean isIndented(String line) {
+        return line.isBlank() || Character.isWhitespace(line.charAt(0));
+    }
+
+    private static Optional<String> last(List<String> lines, Predicate<String> condition) {
+        return lines.stream().filter(condition).reduce((former, latter) -> latter);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.report;
+
+import static io.lambdarium.simulator.event.Participant.RUNTIME;
+import static io.lambdarium.simulator.event.Participant.extension;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LastWordsTest {
+
+    /** What languages print when a program dies; lines are separated by |, and a ~ is a tab. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a|b; b",
+                "listening|; listening",
+                "Traceback (most recent call last):|  File 'app.py', line 3|ValueError: boom; ValueError: boom",
+                "Exception in thread 'main' X: outer|~at A.b(A.java:3)|Caused by: Y: inner|~... 2 more; Caused by: Y: inner",
+                "/var/task/app.js:3|    throw 7; /var/task/app.js:3",
+                "app.js:3|  throw e|  ^||Error: boom|    at app.js:3:7||Node.js v20.11.0; Error: boom",
+                "panic: boom||goroutine 1 [running]:|main.main()|~/src/main.go:4 +0x1d|exit status 2; panic: boom",
+                "/var/task/bootstrap: line 3: jq: command not found; /var/task/bootstrap: line 3: jq: command not found",
+                "lua: app.lua:3: attempt to index nil|stack traceback:|~[C]: in ?; lua: app.lua:3: attempt to index nil",
+                "thread 'main' panicked at src/main.rs:4:5:|boom|note: run with RUST_BACKTRACE=1; thread 'main' panicked at src/main.rs:4:5:"
+            })
+    void the_line_that_says_why_is_found_among_those_that_say_where(String written, String words) {
+        Story story = Story.with().writesToStderr(RUNTIME, written.replace('~', '\t').split("\\|"));
+
+        story.exits(RUNTIME, 1);
+
+        assertThat(story.findings()).hasSize(1).first().asString().contains("It wrote \"" + words + "\". Mend that");
+    }
+
+    @Test
+    void stderr_says_more_than_the_log_and_the_log_more_than_stdout() {
+        Story stdout = Story.with().writes(RUNTIME, "Error: out").exits(RUNTIME, 1);
+        Story log = Story.with().logs(RUNTIME, "log").writes(RUNTIME, "out").exits(RUNTIME, 1);
+        Story stderr = Story.with().writesToStderr(RUNTIME, "err").logs(RUNTIME, "log").exits(RUNTIME, 1);
+
+        assertThat(stdout.findings().get(0)).contains("\"Error: out\"");
+        assertThat(log.findings().get(0)).contains("\"log\"");
+        assertThat(stderr.findings().get(0)).contains("\"err\"");
+    }
+
+    @Test
+    void the_words_are_those_of_who_died() {
+        Story story = Story.running("flusher").writesToStderr(RUNTIME, "Error: mine");
+
+        story.exits(extension("flusher"), 2);
+
+        assertThat(story.findings())
+                .containsExactly("Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
+                        + "environment was reset. Look for the reason in what it wrote.");
+    }
+
+    @Test
+    void who_died_while_it_held_an_event_is_quoted() {
+        Story story = Story.running().writesToStderr(RUNTIME, "panic: \u001b[31mboom", "", "goroutine 1 [running]:");
+
+        story.exits(RUNTIME, 2);
+
+        assertThat(story.findings())
+                .containsExactly("The runtime exited with status 2 while it held the event of ada0. It wrote \"panic: "
+                        + "\\u001b[31mboom\". Mend that.");
+    }
+}
