@@ -65,26 +65,22 @@ public record SimulatorOptions(
 
     /** With that patience. */
     public SimulatorOptions patience(Duration other) {
-        return new SimulatorOptions(
-                time, other, idleLimit, initLimit, runtimeShare, journalLimit, isolation, freezing);
+        return new SimulatorOptions(time, other, idleLimit, initLimit, runtimeShare, journalLimit, isolation, freezing);
     }
 
     /** With environments shut down after that time of idleness. */
     public SimulatorOptions idleLimit(Duration other) {
-        return new SimulatorOptions(
-                time, patience, other, initLimit, runtimeShare, journalLimit, isolation, freezing);
+        return new SimulatorOptions(time, patience, other, initLimit, runtimeShare, journalLimit, isolation, freezing);
     }
 
     /** With that limit for initializations; 10 seconds on demand, more for other kinds. */
     public SimulatorOptions initLimit(Duration other) {
-        return new SimulatorOptions(
-                time, patience, idleLimit, other, runtimeShare, journalLimit, isolation, freezing);
+        return new SimulatorOptions(time, patience, idleLimit, other, runtimeShare, journalLimit, isolation, freezing);
     }
 
     /** With that share of the shutdown budget for the runtime; AWS documents 300 ms, its emulator takes 600. */
     public SimulatorOptions runtimeShare(Duration other) {
-        return new SimulatorOptions(
-                time, patience, idleLimit, initLimit, other, journalLimit, isolation, freezing);
+        return new SimulatorOptions(time, patience, idleLimit, initLimit, other, journalLimit, isolation, freezing);
     }
 
     /**
@@ -92,21 +88,13 @@ public record SimulatorOptions(
      * longer than a test. An invocation leaves about ten.
      */
     public SimulatorOptions journalLimit(int entries) {
-        return new SimulatorOptions(
-                time, patience, idleLimit, initLimit, runtimeShare, entries, isolation, freezing);
+        return new SimulatorOptions(time, patience, idleLimit, initLimit, runtimeShare, entries, isolation, freezing);
     }
 
     /** With real processes on that level of isolation; a machine that does not have it says what is missing. */
     public SimulatorOptions isolation(Isolation level) {
         return new SimulatorOptions(
-                time,
-                patience,
-                idleLimit,
-                initLimit,
-                runtimeShare,
-                journalLimit,
-                Optional.of(level),
-                freezing);
+                time, patience, idleLimit, initLimit, runtimeShare, journalLimit, Optional.of(level), freezing);
     }
 
     /** With real processes frozen while they wait, as on Lambda, or not. */

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  */
 public record Installation(LambdaFunction function, Optional<Path> task, Optional<Path> opt) {
 
+    /** What Lambda says if there is nothing to be started in a function's files. Source: lifecycle §1.3; L-022. */
+    public static final String NO_BOOTSTRAP = "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]";
+
     static final String TASK = "/var/task";
     static final String OPT = "/opt";
 

@@ -55,8 +55,7 @@ public final class Housing {
 
     /** Nothing is found out about this machine before there is a program. */
     AtRest atRest(LambdaFunction function) {
-        boolean real = Stream.concat(
-                        function.runtime().stream(), function.extensions().values().stream())
+        boolean real = Stream.concat(function.runtime().stream(), function.extensions().values().stream())
                 .anyMatch(Bootstrap.Program.class::isInstance);
         if (!real) {
             return AtRest.NOTHING;
@@ -67,8 +66,7 @@ public final class Housing {
     /** The one of that environment; another one if the ground of the first gave way. */
     Dwelling dwelling(EnvironmentId environment, LambdaFunction function) {
         return dwellings.compute(
-                environment,
-                (id, old) -> old == null || old.ground().isBroken() ? build(environment, function) : old);
+                environment, (id, old) -> old == null || old.ground().isBroken() ? build(environment, function) : old);
     }
 
     private Dwelling build(EnvironmentId environment, LambdaFunction function) {

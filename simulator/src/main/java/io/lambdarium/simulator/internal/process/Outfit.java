@@ -52,7 +52,9 @@ record Outfit(Installation installation, Optional<Path> tmp) {
         if (!program.contains("/") && !program.contains("\\")) {
             return Executable.named(program).map(Path::toString).orElse(program);
         }
-        return program.startsWith("/") ? place(program) : HERE.resolve(program).normalize().toString();
+        return program.startsWith("/")
+                ? place(program)
+                : HERE.resolve(program).normalize().toString();
     }
 
     /**
@@ -66,19 +68,20 @@ record Outfit(Installation installation, Optional<Path> tmp) {
                 .orElse(HERE.toString());
     }
 
-    /** All its environment variables: Lambda's and its function's, those passed on, and its own. */
+    /** All its environment variables: those it is given, and its own. What is passed on names paths of this machine already. */
     Map<String, String> variables(Program program, Map<String, String> given) {
-        SortedMap<String, String> all = new TreeMap<>();
-        for (String name : installation.function().passed()) {
-            Optional.ofNullable(System.getenv(name)).ifPresent(value -> all.put(name, value));
-        }
-        all.putAll(given);
+        SortedMap<String, String> all = new TreeMap<>(given);
         if (tmp.isPresent()) {
-            all.replaceAll((name, value) -> installation.eachOnHost(value));
+            all.replaceAll((name, value) -> isPassedOn(name) ? value : installation.eachOnHost(value));
             all.putIfAbsent("TMPDIR", tmp.get().toString());
         }
         all.putAll(program.variables());
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    private boolean isPassedOn(String name) {
+        LambdaFunction function = installation.function();
+        return function.passed().contains(name) && !function.variables().containsKey(name);
     }
 
     private String place(String path) {
@@ -104,7 +107,11 @@ record Outfit(Installation installation, Optional<Path> tmp) {
                 .flatMap(argument -> Arrays.stream(argument.split("[:=]")))
                 .filter(part -> part.startsWith("/"))
                 .map(Path::of);
-        return Stream.of(Stream.of(path), real(path), program.directory().stream().map(Path::toAbsolutePath), named)
+        return Stream.of(
+                        Stream.of(path),
+                        real(path),
+                        program.directory().stream().map(Path::toAbsolutePath),
+                        named)
                 .flatMap(UnaryOperator.identity())
                 .map(Path::normalize);
     }

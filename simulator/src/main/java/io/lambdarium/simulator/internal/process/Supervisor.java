@@ -6,10 +6,12 @@ import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Exit;
+import io.lambdarium.simulator.event.Failure;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
+import io.lambdarium.simulator.internal.deployment.Installation;
 import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.engine.Processes;
 import io.lambdarium.simulator.internal.lifecycle.AtRest;
@@ -46,8 +48,7 @@ public final class Supervisor implements Processes, AutoCloseable {
         this(inbox, loader, housing, Daemons.FACTORY);
     }
 
-    Supervisor(
-            Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader, Housing housing, ThreadFactory threads) {
+    Supervisor(Inbox inbox, Supplier<? extends @Nullable ClassLoader> loader, Housing housing, ThreadFactory threads) {
         this.inbox = inbox;
         this.housing = housing;
         this.loader = loader;
@@ -65,7 +66,20 @@ public final class Supervisor implements Processes, AutoCloseable {
                         : presence(bootstrap, incarnation, variables, watch))
                 .ifPresentOrElse(
                         presence -> start(incarnation, new Occupant(presence, watch)),
-                        () -> watch.exited(nothingToLaunch(function, launched.participant())));
+                        () -> launchNothing(incarnation, function, watch));
+    }
+
+    /** In the files of the function there was no bootstrap, as far as it has files; otherwise it was told too little. */
+    private void launchNothing(Incarnation incarnation, LambdaFunction function, Watch watch) {
+        boolean hasFiles = function.code().isPresent() || !function.layers().isEmpty();
+        if (hasFiles && incarnation.participant.equals(Participant.RUNTIME)) {
+            Failure failure = new Failure("Runtime.InvalidEntrypoint", Installation.NO_BOOTSTRAP);
+            inbox.put(
+                    incarnation.environment,
+                    new Input.LaunchFailed(incarnation.participant, incarnation.generation, failure));
+        } else {
+            watch.exited(nothingToLaunch(function, incarnation.participant));
+        }
     }
 
     private static Optional<Bootstrap> bootstrapOf(LambdaFunction function, Participant participant) {

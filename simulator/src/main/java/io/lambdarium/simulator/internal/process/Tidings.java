@@ -82,7 +82,9 @@ final class Tidings implements Listener {
         find(number).or(() -> inhabitants.values().stream().findFirst()).ifPresent(who -> {
             boolean known = inhabitants.containsKey(number);
             Participant owner = known ? who.participant : Participant.RUNTIME;
-            inbox.put(environment, new Input.RanOutOfMemory(new RanOutOfMemory(owner, who.generation, child || !known, bytes)));
+            inbox.put(
+                    environment,
+                    new Input.RanOutOfMemory(new RanOutOfMemory(owner, who.generation, child || !known, bytes)));
         });
     }
 

@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 public final class Grounds {
 
     private static final class Keepers {
-        static final Spare SPARE = new Spare(() -> Keeper.inGroups(Machine.tried().perl()));
+        static final Spare SPARE =
+                new Spare(() -> Keeper.inGroups(Machine.tried().perl()));
     }
 
     private final Optional<Isolation> wish;

@@ -26,8 +26,8 @@ final class Keeper {
     private static final String SCRIPT = "/io/lambdarium/simulator/internal/process/keeper.pl";
 
     /** Reads the script and evaluates it: so no file has to be where the keeper can see it, nor to be removed. */
-    private static final String LOADER = "while (length($_) < $ARGV[0])"
-            + " { sysread(STDIN, $_, $ARGV[0] - length, length) or exit } eval; die $@";
+    private static final String LOADER =
+            "while (length($_) < $ARGV[0])" + " { sysread(STDIN, $_, $ARGV[0] - length, length) or exit } eval; die $@";
 
     private static final int LAST_WORDS = 1000;
 

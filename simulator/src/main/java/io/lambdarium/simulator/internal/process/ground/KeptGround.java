@@ -37,7 +37,8 @@ final class KeptGround implements Ground {
         this.listener = listener;
         this.keeper = keeper;
         this.output = new Output(listener, generations);
-        outbox.add(KeeperCommands.configure(site.memory(), site.directory().map(Path::toString).orElse("")));
+        outbox.add(KeeperCommands.configure(
+                site.memory(), site.directory().map(Path::toString).orElse("")));
         keeper.whenComplete(this::begin);
     }
 

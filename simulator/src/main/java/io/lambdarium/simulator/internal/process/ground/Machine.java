@@ -78,9 +78,10 @@ final class Machine {
             return Optional.of("there is no bwrap on the PATH. Install bubblewrap 0.5 or newer, on Linux");
         }
         return failure(() -> Keeper.inNamespaces(Bubblewrap.command(bubblewrap(), Site.trial(perl())), perl()))
-                .map(failure -> bubblewrap() + " cannot make namespaces here (" + failure + "). Install bubblewrap 0.5 or"
-                        + " newer, and allow user namespaces:"
-                        + " sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
+                .map(failure ->
+                        bubblewrap() + " cannot make namespaces here (" + failure + "). Install bubblewrap 0.5 or"
+                                + " newer, and allow user namespaces:"
+                                + " sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
     }
 
     /** Tries to hear the keeper's first word. */

@@ -116,7 +116,8 @@ final class PlainGround implements Ground {
             return;
         }
         try {
-            PlainProcess process = PlainProcess.start(launch, (stream, bytes) -> inTurn(() -> output.add(number, stream, bytes)));
+            PlainProcess process =
+                    PlainProcess.start(launch, (stream, bytes) -> inTurn(() -> output.add(number, stream, bytes)));
             processes.put(number, process);
             Watchdog.watching().kill(process.pid());
             process.exit().thenAccept(exit -> exited(number, process, exit));

@@ -34,6 +34,7 @@ final class Spare {
     }
 
     private static boolean isOfUse(CompletableFuture<Keeper> spare) {
-        return !spare.isDone() || !spare.isCompletedExceptionally() && spare.join().isAlive();
+        return !spare.isDone()
+                || !spare.isCompletedExceptionally() && spare.join().isAlive();
     }
 }

@@ -24,8 +24,8 @@ class LaunchTest {
         try (Plot plot = new Plot(level)) {
             Map<String, String> variables = Map.of("GREETING", "Hello, world", "EMPTY", "", "ODD", "a=b\u00e4");
 
-            plot.ground.launch(new Launch(
-                    1, 1, new Launch.Command("/usr/bin/env", List.of("env")), "/", variables, false));
+            plot.ground.launch(
+                    new Launch(1, 1, new Launch.Command("/usr/bin/env", List.of("env")), "/", variables, false));
 
             assertThat(plot.ear.linesBeforeExit())
                     .containsExactlyInAnyOrder("GREETING=Hello, world", "EMPTY=", "ODD=a=b\u00e4");
@@ -98,8 +98,7 @@ class LaunchTest {
             launch(plot, Path.of("/bin/sh"), "/nowhere");
 
             assertThat(plot.ear.next(Heard.LaunchFailed.class))
-                    .isEqualTo(new Heard.LaunchFailed(
-                            1, Cause.DIRECTORY, "chdir /nowhere: no such file or directory"));
+                    .isEqualTo(new Heard.LaunchFailed(1, Cause.DIRECTORY, "chdir /nowhere: no such file or directory"));
         }
     }
 
@@ -123,9 +122,7 @@ class LaunchTest {
 
             assertThat(plot.ear.exit())
                     .isEqualTo(
-                            level.has(Isolation.Capability.EXIT_SIGNALS)
-                                    ? Exit.by(Signal.SIGSEGV)
-                                    : Exit.status(139));
+                            level.has(Isolation.Capability.EXIT_SIGNALS) ? Exit.by(Signal.SIGSEGV) : Exit.status(139));
         }
     }
 
