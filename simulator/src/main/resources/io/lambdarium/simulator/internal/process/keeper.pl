@@ -473,7 +473,7 @@ sub live {
         my ($ready, $left) = select $readable, $writable, undef, $pause;
         if ($ready > 0) {
             hear() if vec $readable, 0, 1;
-            forward($_, 1) for grep { vec $readable, $_, 1 } keys %stream;
+            forward($_, 1) for grep { vec $readable, $_, 1 } sort { $a <=> $b } keys %stream;
         }
         reap();
         if (defined $pause) {
@@ -488,7 +488,7 @@ sub live {
 # limit of files.
 sub begin_afresh {
     umask 022;
-    $SIG{$_} = 'DEFAULT' for qw(HUP INT QUIT TERM CHLD ALRM USR1 USR2 TSTP TTIN TTOU);
+    $SIG{$_} = 'DEFAULT' for keys %SIG;
     call('mask', $SIG_SETMASK, pack('Q', 0), 0, 8);
     for my $resource (keys %LIMITS) {
         # A string would be passed as its address.

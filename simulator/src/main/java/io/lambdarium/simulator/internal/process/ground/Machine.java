@@ -3,7 +3,6 @@ package io.lambdarium.simulator.internal.process.ground;
 
 import io.lambdarium.simulator.Isolation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -107,12 +106,14 @@ final class Machine {
     }
 
     private static CompletableFuture<Keeper.Report> firstWordOf(Keeper keeper) {
-        return CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<Keeper.Report> word = new CompletableFuture<>();
+        Daemons.start("lambdarium-trial", () -> {
             try {
-                return keeper.next();
+                word.complete(keeper.next());
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                word.completeExceptionally(e);
             }
         });
+        return word;
     }
 }

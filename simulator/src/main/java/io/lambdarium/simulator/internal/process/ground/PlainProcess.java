@@ -80,13 +80,14 @@ final class PlainProcess {
         return signal.map(Exit::by).orElseGet(() -> Exit.status(status));
     }
 
+    /** By its handle: to be sent a signal as a {@link Process} closes its pipes, and what it says in farewell is lost. */
     void signal(Signal signal) {
         sent.add(signal);
         if (signal == Signal.SIGKILL) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
         } else {
-            process.destroy();
+            process.toHandle().destroy();
         }
     }
 
