@@ -18,7 +18,8 @@ import org.apiguardian.api.API;
  * How far the processes of an environment are kept from the machine they run on; each level can all that the one before it
  * can.
  *
- * <p>Without a wish, the best level that this machine has is taken. A test that needs more than others asks for it:
+ * <p>Without a wish, the best level that this machine has is taken; {@code -Dlambdarium.isolation=PLAIN} is a wish for all
+ * simulators of a JVM whose options have none. A test that needs more than others asks for it:
  *
  * <pre>{@code assumeTrue(lambda.isolation().has(REAL_PATHS));}</pre>
  */

@@ -31,14 +31,14 @@ record Evidence(Map<String, List<List<String>>> rows) {
         return ids().stream().filter(id -> outcomes(id).contains("passed")).collect(Collectors.toSet());
     }
 
-    /** Statements about which nothing is known, since all of their tests were skipped. */
+    /** Statements about which nothing is known, since none of their tests ran to its end. */
     Set<String> unseen() {
         return ids().stream()
-                .filter(id -> outcomes(id).equals(Set.of("skipped")))
+                .filter(id -> Set.of("skipped", "aborted").containsAll(outcomes(id)))
                 .collect(Collectors.toSet());
     }
 
-    /** Why the statement's tests were skipped. */
+    /** Why the statement's tests were skipped or aborted. */
     String lack(String id) {
         return rows.get(id).stream().map(row -> row.get(3)).distinct().sorted().collect(joining("; "));
     }

@@ -34,10 +34,14 @@ class SkippedStatementTest {
     void a_statement_whose_tests_were_skipped_keeps_its_verdict() throws IOException {
         String before = table().markdown();
 
-        write("results", "L-1\tpassed\tATest.a\t", "L-2\tskipped\tBTest.b\tgcc is missing");
+        write(
+                "results",
+                "L-1\tpassed\tATest.a\t",
+                "L-2\tskipped\tBTest.b\tgcc is missing",
+                "L-2\taborted\tBTest.c\tit rains");
 
         assertThat(table().markdown()).isEqualTo(before);
-        assertThat(table().takenFromTheCheckedInTable()).containsExactly("L-2: gcc is missing");
+        assertThat(table().takenFromTheCheckedInTable()).containsExactly("L-2: gcc is missing; it rains");
     }
 
     @Test

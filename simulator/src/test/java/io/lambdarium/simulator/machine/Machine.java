@@ -3,6 +3,8 @@ package io.lambdarium.simulator.machine;
 
 import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.Isolation.Capability;
+import io.lambdarium.simulator.Simulator;
+import io.lambdarium.simulator.SimulatorException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,11 @@ record Machine(Predicate<Tool> has, Optional<Isolation> level, String refusal) {
 
     private static Machine look() {
         Predicate<Tool> has = tool -> tool.find().isPresent();
-        Isolation best = has.test(Tool.PERL) && has.test(Tool.BWRAP) ? Isolation.NAMESPACES : Isolation.PLAIN;
-        return new Machine(
-                has, Optional.of(Isolation.valueOf(System.getProperty("lambdarium.isolation", best.name()))), "");
+        try (Simulator simulator = Simulator.start()) {
+            return new Machine(has, Optional.of(simulator.isolation()), "");
+        } catch (SimulatorException refusal) {
+            return new Machine(has, Optional.empty(), refusal.getMessage());
+        }
     }
 
     /** Says what the test lacks here; nothing, if it can run. */

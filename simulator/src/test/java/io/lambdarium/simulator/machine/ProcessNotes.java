@@ -41,6 +41,6 @@ public final class ProcessNotes extends TestNotes {
     }
 
     private static boolean isOfProcesses(TestOutcome outcome) {
-        return outcome.tags().contains("processes");
+        return outcome.tags().contains("processes") && !outcome.tags().contains("soak");
     }
 }

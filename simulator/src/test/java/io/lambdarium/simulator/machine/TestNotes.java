@@ -59,7 +59,7 @@ public abstract class TestNotes implements TestExecutionListener {
 
     private void note(TestIdentifier test, Word word, String reason) {
         if (test.getSource().filter(MethodSource.class::isInstance).isPresent()) {
-            outcomes.add(TestOutcome.of(test, word, word == Word.SKIPPED ? reason : ""));
+            outcomes.add(TestOutcome.of(test, word, word == Word.FAILED ? "" : reason));
         }
     }
 

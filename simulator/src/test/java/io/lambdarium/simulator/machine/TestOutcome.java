@@ -16,7 +16,7 @@ import org.junit.platform.launcher.TestIdentifier;
  * @param method the test
  * @param tags its tags, those of its class among them
  * @param word what became of it
- * @param reason why it was skipped, in one line
+ * @param reason why it was skipped or aborted, in one line
  */
 public record TestOutcome(Method method, Set<String> tags, Word word, String reason) {
 
@@ -26,13 +26,15 @@ public record TestOutcome(Method method, Set<String> tags, Word word, String rea
         PASSED,
         /** It ran, and did not. */
         FAILED,
-        /** It did not run, or gave up because of an assumption. */
-        SKIPPED;
+        /** It did not run. */
+        SKIPPED,
+        /** It ran until something was not as it assumed. */
+        ABORTED;
 
         static Word of(TestExecutionResult result) {
             return switch (result.getStatus()) {
                 case SUCCESSFUL -> PASSED;
-                case ABORTED -> SKIPPED;
+                case ABORTED -> ABORTED;
                 case FAILED -> FAILED;
             };
         }

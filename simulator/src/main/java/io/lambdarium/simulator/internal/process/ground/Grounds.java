@@ -6,7 +6,7 @@ import io.lambdarium.simulator.SimulatorException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Makes grounds on the level of isolation that is asked for, or else the best that this machine has. */
+/** Makes grounds on the level of isolation that is asked for, here or for the whole run, or else the best that there is. */
 public final class Grounds {
 
     private static final class Keepers {
@@ -27,7 +27,9 @@ public final class Grounds {
      * @throws SimulatorException if the machine does not have what is asked for
      */
     public Isolation isolation() {
-        return wish.map(Grounds::require).orElseGet(() -> Machine.tried().best());
+        return wish.or(RunWish::read)
+                .map(Grounds::require)
+                .orElseGet(() -> Machine.tried().best());
     }
 
     private static Isolation require(Isolation level) {
