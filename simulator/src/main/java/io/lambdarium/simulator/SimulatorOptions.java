@@ -4,6 +4,7 @@ package io.lambdarium.simulator;
 import io.lambdarium.simulator.internal.lifecycle.Limits;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 
 /**
@@ -17,6 +18,8 @@ import org.apiguardian.api.API;
  * @param journalLimit how many of its latest entries the journal keeps at least
  * @param isolation how far real processes are kept from this machine; the best that it has, if nothing is said
  * @param freezing whether real processes are frozen while they wait, if their level of isolation can
+ * @param initBilled whether the duration of an initialization is billed with the invocation that waited for it
+ * @param echo who is handed each line of the log as it is logged
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record SimulatorOptions(
@@ -27,7 +30,9 @@ public record SimulatorOptions(
         Duration runtimeShare,
         int journalLimit,
         Optional<Isolation> isolation,
-        boolean freezing) {
+        boolean freezing,
+        boolean initBilled,
+        Optional<Consumer<String>> echo) {
 
     public SimulatorOptions {
         TimeRules.require("wait with a patience of", patience);
@@ -54,33 +59,34 @@ public record SimulatorOptions(
                 Limits.RUNTIME_SHARE,
                 Integer.MAX_VALUE,
                 Optional.empty(),
-                true);
+                true,
+                true,
+                Optional.empty());
     }
 
     /** In virtual time. */
     public SimulatorOptions virtualTime() {
-        return new SimulatorOptions(
-                Time.VIRTUAL, patience, idleLimit, initLimit, runtimeShare, journalLimit, isolation, freezing);
+        return with(draft -> draft.time = Time.VIRTUAL);
     }
 
     /** With that patience. */
     public SimulatorOptions patience(Duration other) {
-        return new SimulatorOptions(time, other, idleLimit, initLimit, runtimeShare, journalLimit, isolation, freezing);
+        return with(draft -> draft.patience = other);
     }
 
     /** With environments shut down after that time of idleness. */
     public SimulatorOptions idleLimit(Duration other) {
-        return new SimulatorOptions(time, patience, other, initLimit, runtimeShare, journalLimit, isolation, freezing);
+        return with(draft -> draft.idleLimit = other);
     }
 
     /** With that limit for initializations; 10 seconds on demand, more for other kinds. */
     public SimulatorOptions initLimit(Duration other) {
-        return new SimulatorOptions(time, patience, idleLimit, other, runtimeShare, journalLimit, isolation, freezing);
+        return with(draft -> draft.initLimit = other);
     }
 
     /** With that share of the shutdown budget for the runtime; AWS documents 300 ms, its emulator takes 600. */
     public SimulatorOptions runtimeShare(Duration other) {
-        return new SimulatorOptions(time, patience, idleLimit, initLimit, other, journalLimit, isolation, freezing);
+        return with(draft -> draft.runtimeShare = other);
     }
 
     /**
@@ -88,18 +94,84 @@ public record SimulatorOptions(
      * longer than a test. An invocation leaves about ten.
      */
     public SimulatorOptions journalLimit(int entries) {
-        return new SimulatorOptions(time, patience, idleLimit, initLimit, runtimeShare, entries, isolation, freezing);
+        return with(draft -> draft.journalLimit = entries);
     }
 
     /** With real processes on that level of isolation; a machine that does not have it says what is missing. */
     public SimulatorOptions isolation(Isolation level) {
-        return new SimulatorOptions(
-                time, patience, idleLimit, initLimit, runtimeShare, journalLimit, Optional.of(level), freezing);
+        return with(draft -> draft.isolation = Optional.of(level));
     }
 
     /** With real processes frozen while they wait, as on Lambda, or not. */
     public SimulatorOptions freezing(boolean wanted) {
-        return new SimulatorOptions(
-                time, patience, idleLimit, initLimit, runtimeShare, journalLimit, isolation, wanted);
+        return with(draft -> draft.freezing = wanted);
+    }
+
+    /**
+     * With the duration of an initialization billed, as Lambda does for all functions since August 2025, or not, as it did
+     * until then for functions on a managed runtime from a ZIP. It shows in the Billed Duration of REPORT.
+     */
+    public SimulatorOptions initBilled(boolean wanted) {
+        return with(draft -> draft.initBilled = wanted);
+    }
+
+    /**
+     * With each line of the log handed to that as well, while it is logged; what could steer a terminal is escaped. It is called
+     * in the middle of things: it must not wait for this simulator.
+     *
+     * <pre>{@code
+     * SimulatorOptions.defaults().echo(System.out::println);
+     * }</pre>
+     */
+    public SimulatorOptions echo(Consumer<String> lines) {
+        return with(draft -> draft.echo = Optional.of(lines));
+    }
+
+    private SimulatorOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** The same options, for a moment in which one of them changes. */
+    private static final class Draft {
+
+        private Time time;
+        private Duration patience;
+        private Duration idleLimit;
+        private Duration initLimit;
+        private Duration runtimeShare;
+        private int journalLimit;
+        private Optional<Isolation> isolation;
+        private boolean freezing;
+        private boolean initBilled;
+        private Optional<Consumer<String>> echo;
+
+        private Draft(SimulatorOptions options) {
+            time = options.time;
+            patience = options.patience;
+            idleLimit = options.idleLimit;
+            initLimit = options.initLimit;
+            runtimeShare = options.runtimeShare;
+            journalLimit = options.journalLimit;
+            isolation = options.isolation;
+            freezing = options.freezing;
+            initBilled = options.initBilled;
+            echo = options.echo;
+        }
+
+        private SimulatorOptions finished() {
+            return new SimulatorOptions(
+                    time,
+                    patience,
+                    idleLimit,
+                    initLimit,
+                    runtimeShare,
+                    journalLimit,
+                    isolation,
+                    freezing,
+                    initBilled,
+                    echo);
+        }
     }
 }

@@ -40,6 +40,7 @@ public final class Engine implements Inbox {
     private final Recorder recorder;
     private final Invocations invocations;
     private final Hands hands;
+    private final Optional<Echo> echo;
     private boolean over;
 
     /** An engine in real or virtual time, with the rooms around it. */
@@ -48,6 +49,7 @@ public final class Engine implements Inbox {
         this.clock = options.time() == SimulatorOptions.Time.REAL ? new WallClock() : new SteppedClock();
         this.world = new World(options.idleLimit(), ThreadLocalRandom.current().nextLong());
         this.recorder = new Recorder(clock.now(), options, this::settle);
+        this.echo = options.echo().map(listener -> new Echo(listener, recorder));
         this.invocations = new Invocations(payloads);
         this.hands = new Hands(rooms.apply(this));
     }
@@ -186,6 +188,7 @@ public final class Engine implements Inbox {
             batch.environment().ifPresent(environment -> hands.carryOut(environment, batch.events()));
         }
         setAlarm();
+        echo.ifPresent(listener -> listener.hear(step));
     }
 
     private static void report(Throwable defect) {

@@ -32,6 +32,7 @@ final class InvocationReader {
     private static final long MEGABYTE = 1L << 20;
 
     private final LambdaFunction function;
+    private final boolean initBilled;
     private final Map<CallId, Instant> answers = new HashMap<>();
     private Instant started = Instant.EPOCH;
     private String failure = "";
@@ -39,8 +40,9 @@ final class InvocationReader {
     private Optional<Instant> runtimeDone = Optional.empty();
     private long memory;
 
-    InvocationReader(LambdaFunction function) {
+    InvocationReader(LambdaFunction function, boolean initBilled) {
         this.function = function;
+        this.initBilled = initBilled;
     }
 
     List<PlatformRecord> read(Entry entry, Roll roll) {
@@ -105,9 +107,9 @@ final class InvocationReader {
         return new Report(completed.requestId(), result, metrics(completed), overhead);
     }
 
-    /** What is not measured is the most that it can be. */
+    /** What is not measured is the most that it can be. Source of the bill: lifecycle §1.5, extensions-telemetry §3.2. */
     private Metrics metrics(Completed completed) {
-        Duration init = completed.initDuration().orElse(Duration.ZERO);
+        Duration init = completed.initDuration().filter(took -> initBilled).orElse(Duration.ZERO);
         long used = memory == 0 ? function.memory() : (memory + MEGABYTE - 1) / MEGABYTE;
         return new Metrics(
                 completed.duration(),

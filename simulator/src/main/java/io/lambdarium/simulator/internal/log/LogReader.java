@@ -49,6 +49,6 @@ public final class LogReader {
     /** A journal that was not written by a simulator may not know; Lambda's defaults do then. */
     private LogStream open(EnvironmentId environment) {
         LambdaFunction function = journal.function(environment).orElseGet(() -> LambdaFunction.function("unknown"));
-        return new LogStream(environment, function);
+        return new LogStream(environment, function, journal.options().initBilled());
     }
 }

@@ -24,10 +24,10 @@ final class LogStream {
     private final PlatformReader platform;
     private Optional<String> current = Optional.empty();
 
-    LogStream(EnvironmentId environment, LambdaFunction function) {
+    LogStream(EnvironmentId environment, LambdaFunction function, boolean initBilled) {
         this.environment = environment;
         this.logging = function.logging();
-        this.platform = new PlatformReader(function);
+        this.platform = new PlatformReader(function, initBilled);
     }
 
     List<Line> read(Entry entry) {

@@ -25,9 +25,9 @@ final class PlatformReader {
     private final InvocationReader invocations;
     private String logStream = "";
 
-    PlatformReader(LambdaFunction function) {
+    PlatformReader(LambdaFunction function, boolean initBilled) {
         this.function = function;
-        this.invocations = new InvocationReader(function);
+        this.invocations = new InvocationReader(function, initBilled);
     }
 
     List<PlatformRecord> read(Entry entry) {

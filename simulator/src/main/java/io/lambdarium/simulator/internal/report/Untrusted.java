@@ -4,7 +4,7 @@ package io.lambdarium.simulator.internal.report;
 import java.util.stream.Collectors;
 
 /** Text that a participant chose: it may neither steer a terminal, nor forge a line, nor fill the screen. */
-final class Untrusted {
+public final class Untrusted {
 
     private static final int READABLE = 80;
 
@@ -14,7 +14,8 @@ final class Untrusted {
         return text(raw, READABLE);
     }
 
-    static String text(String raw, int limit) {
+    /** Safe, and cut after that many characters. */
+    public static String text(String raw, int limit) {
         String readable =
                 raw.codePoints().limit(limit).mapToObj(Untrusted::readable).collect(Collectors.joining());
         return raw.codePointCount(0, raw.length()) > limit ? readable + "…" : readable;

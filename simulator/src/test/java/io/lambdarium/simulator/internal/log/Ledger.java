@@ -37,11 +37,17 @@ final class Ledger implements Journal {
 
     private final LambdaFunction function;
     private final List<Entry> entries = new ArrayList<>();
+    private SimulatorOptions options = SimulatorOptions.defaults();
     private Instant now = began();
     private EnvironmentId environment = new EnvironmentId(1);
 
     Ledger(LambdaFunction function) {
         this.function = function;
+    }
+
+    Ledger startedWith(SimulatorOptions others) {
+        options = others;
+        return this;
     }
 
     static Ledger of(LambdaFunction function) {
@@ -131,7 +137,7 @@ final class Ledger implements Journal {
 
     @Override
     public SimulatorOptions options() {
-        return SimulatorOptions.defaults();
+        return options;
     }
 
     @Override

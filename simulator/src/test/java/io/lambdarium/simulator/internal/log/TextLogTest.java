@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.log;
 import static io.lambdarium.simulator.LambdaFunction.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
@@ -125,6 +126,13 @@ class TextLogTest {
                 END RequestId: r-2
                 REPORT RequestId: r-2\tDuration: 3000.00 ms\tBilled Duration: 3000 ms\tMemory Size: 256 MB\tMax Memory Used: 256 MB\tStatus: timeout
                 """);
+    }
+
+    @Test
+    void an_initialization_is_billed_unless_it_is_said_otherwise() {
+        ledger.startedWith(SimulatorOptions.defaults().initBilled(false)).coldAndWarm();
+
+        assertThat(ledger.text()).contains("Billed Duration: 13 ms\t", "Init Duration: 110.10 ms\t");
     }
 
     @Test

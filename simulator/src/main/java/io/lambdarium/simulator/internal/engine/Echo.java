@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.engine;
+
+import io.lambdarium.simulator.FunctionLog.Line;
+import io.lambdarium.simulator.Journal;
+import io.lambdarium.simulator.event.Event;
+import io.lambdarium.simulator.internal.log.LogReader;
+import io.lambdarium.simulator.internal.report.Untrusted;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Hands what is logged to somebody else while it is logged, safe to print. */
+final class Echo {
+
+    private static final System.Logger LOG = System.getLogger("io.lambdarium.simulator");
+    private static final int LONGEST = 2_000;
+
+    private final Consumer<String> listener;
+    private final LogReader log;
+    private boolean broken;
+
+    Echo(Consumer<String> listener, Journal journal) {
+        this.listener = listener;
+        this.log = new LogReader(journal);
+    }
+
+    void hear(Step step) {
+        for (Step.Batch batch : step.batches()) {
+            for (Event event : batch.events()) {
+                log.read(new Journal.Entry(0, step.now(), batch.environment(), event)).stream()
+                        .filter(line -> !broken)
+                        .forEach(this::hand);
+            }
+        }
+    }
+
+    /** Nobody hears more of what he could not bear: it would disturb each step from now on. */
+    private void hand(Line line) {
+        try {
+            line.text().lines().map(Echo::safe).forEach(listener);
+        } catch (RuntimeException e) {
+            broken = true;
+            LOG.log(System.Logger.Level.WARNING, "The log is echoed no longer: who was to be handed its lines failed.", e);
+        }
+    }
+
+    /** Tabs are Lambda's own. */
+    private static String safe(String line) {
+        return Arrays.stream(line.split("\t", -1))
+                .map(part -> Untrusted.text(part, LONGEST))
+                .collect(Collectors.joining("\t"));
+    }
+}
