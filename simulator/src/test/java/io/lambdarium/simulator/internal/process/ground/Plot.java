@@ -27,10 +27,15 @@ final class Plot implements AutoCloseable {
     }
 
     Plot(Isolation level, Site site) {
-        assumeTrue(
-                Machine.tried().lackFor(level).isEmpty(),
-                () -> Machine.tried().lackFor(level).orElse(""));
+        assume(level);
         ground = new Grounds(Optional.of(level)).open(site, ear);
+    }
+
+    /** Gives up where the machine does not have that level, and in a run that is about another one. */
+    static void assume(Isolation level) {
+        Optional<String> lack = Machine.tried().lackFor(level);
+        assumeTrue(lack.isEmpty(), () -> lack.orElse(""));
+        assumeTrue(RunWish.read().orElse(level) == level, "this run is about another level");
     }
 
     static Site site(List<Path> needed) {
