@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.process;
 
 import io.lambdarium.simulator.Bootstrap.Program;
+import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.internal.process.ground.Ground;
 import io.lambdarium.simulator.internal.process.ground.Launch;
@@ -25,7 +26,15 @@ record Dwelling(Ground ground, Outfit outfit, Tidings tidings) {
                 outfit.command(launched.participant(), program),
                 outfit.directory(program),
                 outfit.variables(program, variables),
-                false);
+                isManaged(launched.participant(), program));
         return new ProgramPresence(ground, launch);
+    }
+
+    /**
+     * Whether it is a managed runtime, which production gives a descriptor for framed logs, and no custom one. Source: lifecycle
+     * §§4.1 and 5.3.
+     */
+    private static boolean isManaged(Participant participant, Program program) {
+        return participant.equals(Participant.RUNTIME) && program.variables().containsKey("AWS_EXECUTION_ENV");
     }
 }

@@ -19,7 +19,8 @@ final class Scratch {
 
     private Scratch() {
         try {
-            root = Files.createTempDirectory("lambdarium-");
+            root = Files.createTempDirectory(
+                    "lambdarium-" + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot make a temporary directory for processes in " + System.getProperty("java.io.tmpdir")
