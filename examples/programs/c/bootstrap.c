@@ -106,7 +106,7 @@ static int post_error(const char *path, const char *type, const char *message) {
 /* The function: a JSON string in, a JSON string out; or nothing, if there is nobody to greet. */
 static int greet(const char *greeting) {
     size_t length = strlen(event);
-    if (length < 3 || event[0] != '"' || event[length - 1] != '"') return 0;
+    if (length < 2 || event[0] != '"' || event[length - 1] != '"') return 0;
     snprintf(answer, sizeof answer, "\"%s, %.*s!\"", greeting, (int)length - 2, event + 1);
     return 1;
 }
