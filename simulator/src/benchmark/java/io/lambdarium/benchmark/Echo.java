@@ -23,7 +23,11 @@ final class Echo implements AutoCloseable {
     }
 
     Echo(SimulatorOptions options) {
-        simulator = deployed(options, RawRuntime.inProcess());
+        this(options, RawRuntime.inProcess());
+    }
+
+    Echo(SimulatorOptions options, Bootstrap runtime) {
+        simulator = deployed(options, runtime);
     }
 
     static Simulator deployed(SimulatorOptions options, Bootstrap runtime) {
@@ -46,6 +50,15 @@ final class Echo implements AutoCloseable {
         requireEcho(event, invocation.await());
         invocation.awaitReport();
         return invocation;
+    }
+
+    /** Invokes a runtime that answers something else, and returns when everyone waits again. */
+    void greet(byte[] event) {
+        Invocation invocation = simulator.invoke(Payload.of(event));
+        if (!(invocation.await() instanceof Outcome.Succeeded)) {
+            throw new IllegalStateException("The runtime was to greet:\n" + simulator.timeline());
+        }
+        invocation.awaitReport();
     }
 
     private static void requireEcho(Payload event, Outcome outcome) {

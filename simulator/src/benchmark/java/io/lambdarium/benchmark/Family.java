@@ -13,7 +13,8 @@ enum Family {
     ENDS(Ends::measure),
     LEAKS(Leaks::measure),
     HEAP(Heap::measure),
-    COLD(Cold::measure);
+    COLD(Cold::measure),
+    PROCESSES(Subprocesses::measure);
 
     /** Measures, and says what it has found. */
     interface Measuring {

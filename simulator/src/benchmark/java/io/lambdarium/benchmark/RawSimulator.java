@@ -32,17 +32,37 @@ final class RawSimulator implements Closeable {
     private static final byte[] NOTHING = {};
 
     private final ServerSocket server;
-    private final Thread runtime;
+    private final Closeable runtime;
     private final CompletableFuture<RawConnection> accepted = new CompletableFuture<>();
     private @Nullable RawConnection parked;
     private byte @Nullable [] queued;
     private CompletableFuture<byte[]> answer = new CompletableFuture<>();
 
+    /** Starts a runtime; its end is waited for when it is closed. */
+    interface Starting {
+        Closeable at(String address) throws IOException;
+    }
+
     /** One with a runtime that answers each event with the event. */
     RawSimulator() throws IOException {
+        this(RawSimulator::inProcess);
+    }
+
+    RawSimulator(Starting starting) throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Threads.daemon("raw-simulator", this::serve);
-        runtime = Threads.daemon("raw-runtime", () -> RawRuntime.live("127.0.0.1:" + server.getLocalPort()));
+        runtime = starting.at("127.0.0.1:" + server.getLocalPort());
+    }
+
+    private static Closeable inProcess(String address) {
+        Thread thread = Threads.daemon("raw-runtime", () -> RawRuntime.live(address));
+        return () -> {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     byte[] invoke(byte[] event) throws IOException {
@@ -99,10 +119,6 @@ final class RawSimulator implements Closeable {
     public void close() throws IOException {
         server.close();
         accepted.join().close();
-        try {
-            runtime.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        runtime.close();
     }
 }

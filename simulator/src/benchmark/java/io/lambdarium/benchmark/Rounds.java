@@ -64,6 +64,11 @@ final class Rounds {
         return text.substring(0, text.length() - 2);
     }
 
+    /** How long it takes. */
+    double micros(Side of) {
+        return median(medians.get(of));
+    }
+
     static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);

@@ -30,7 +30,8 @@ final class LastWords {
                 .filter(entry -> entry.sequence() < before)
                 .map(Entry::event)
                 .map(Wrote.class::cast)
-                .filter(wrote -> wrote.participant().equals(who) && !wrote.text().isBlank())
+                .filter(wrote ->
+                        wrote.participant().equals(who) && !wrote.text().isBlank())
                 .toList();
         return in(written, Stream.ERROR).or(() -> in(written, Stream.LOG)).or(() -> in(written, Stream.OUTPUT));
     }

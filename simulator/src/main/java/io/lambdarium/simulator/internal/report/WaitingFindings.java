@@ -39,7 +39,8 @@ final class WaitingFindings {
         return invocation(generation).filter(request -> running).stream()
                 .flatMap(request -> absent(generation, request)
                         .map(who -> say(
-                                "Everybody waits for %s: %s.", Sentence.lower(who(who)), waitedFor(generation, who, request))));
+                                "Everybody waits for %s: %s.",
+                                Sentence.lower(who(who)), waitedFor(generation, who, request))));
     }
 
     private static String waitedFor(Generation generation, Participant who, String request) {

@@ -28,7 +28,8 @@ class LastWordsTest {
                 "thread 'main' panicked at src/main.rs:4:5:|boom|note: run with RUST_BACKTRACE=1; thread 'main' panicked at src/main.rs:4:5:"
             })
     void the_line_that_says_why_is_found_among_those_that_say_where(String written, String words) {
-        Story story = Story.with().writesToStderr(RUNTIME, written.replace('~', '\t').split("\\|"));
+        Story story =
+                Story.with().writesToStderr(RUNTIME, written.replace('~', '\t').split("\\|"));
 
         story.exits(RUNTIME, 1);
 
@@ -39,7 +40,8 @@ class LastWordsTest {
     void stderr_says_more_than_the_log_and_the_log_more_than_stdout() {
         Story stdout = Story.with().writes(RUNTIME, "Error: out").exits(RUNTIME, 1);
         Story log = Story.with().logs(RUNTIME, "log").writes(RUNTIME, "out").exits(RUNTIME, 1);
-        Story stderr = Story.with().writesToStderr(RUNTIME, "err").logs(RUNTIME, "log").exits(RUNTIME, 1);
+        Story stderr =
+                Story.with().writesToStderr(RUNTIME, "err").logs(RUNTIME, "log").exits(RUNTIME, 1);
 
         assertThat(stdout.findings().get(0)).contains("\"Error: out\"");
         assertThat(log.findings().get(0)).contains("\"log\"");
@@ -53,8 +55,9 @@ class LastWordsTest {
         story.exits(extension("flusher"), 2);
 
         assertThat(story.findings())
-                .containsExactly("Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
-                        + "environment was reset. Look for the reason in what it wrote.");
+                .containsExactly(
+                        "Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
+                                + "environment was reset. Look for the reason in what it wrote.");
     }
 
     @Test

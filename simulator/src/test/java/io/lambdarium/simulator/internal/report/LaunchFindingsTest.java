@@ -28,7 +28,8 @@ class LaunchFindingsTest {
         story.isNotLaunched(RUNTIME, "Runtime.InvalidEntrypoint", "fork/exec /var/task/bootstrap: " + why);
 
         assertThat(story.findings())
-                .containsExactly("The runtime could not be launched: fork/exec /var/task/bootstrap: " + why + ". " + advice);
+                .containsExactly(
+                        "The runtime could not be launched: fork/exec /var/task/bootstrap: " + why + ". " + advice);
     }
 
     @Test
@@ -41,9 +42,10 @@ class LaunchFindingsTest {
                 "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]");
 
         assertThat(story.findings())
-                .containsExactly("The runtime could not be launched: Couldn't find valid bootstrap(s): [/var/task/bootstrap "
-                        + "/opt/bootstrap]. Put an executable file called bootstrap into the root of the code, or of a "
-                        + "layer.");
+                .containsExactly(
+                        "The runtime could not be launched: Couldn't find valid bootstrap(s): [/var/task/bootstrap "
+                                + "/opt/bootstrap]. Put an executable file called bootstrap into the root of the code, or of a "
+                                + "layer.");
     }
 
     @Test
@@ -53,8 +55,9 @@ class LaunchFindingsTest {
         story.runsOutOfMemory(RUNTIME, false);
 
         assertThat(story.findings())
-                .containsExactly("The processes of the environment used 131 MB, more than its function has, so the runtime "
-                        + "was killed. Let them use less, or deploy with a larger memory(…).");
+                .containsExactly(
+                        "The processes of the environment used 131 MB, more than its function has, so the runtime "
+                                + "was killed. Let them use less, or deploy with a larger memory(…).");
     }
 
     @Test
@@ -64,8 +67,9 @@ class LaunchFindingsTest {
         story.runsOutOfMemory(extension("flusher"), false);
 
         assertThat(story.findings())
-                .containsExactly("The processes of the environment used 131 MB, more than its function has, so extension "
-                        + "\"flusher\" was killed. Let them use less, or deploy with a larger memory(…).");
+                .containsExactly(
+                        "The processes of the environment used 131 MB, more than its function has, so extension "
+                                + "\"flusher\" was killed. Let them use less, or deploy with a larger memory(…).");
     }
 
     @Test
@@ -75,7 +79,8 @@ class LaunchFindingsTest {
         story.runsOutOfMemory(RUNTIME, true);
 
         assertThat(story.findings().get(0))
-                .isEqualTo("The processes of the environment used 131 MB, more than its function has, so a process that the "
-                        + "runtime had started was killed. Let them use less, or deploy with a larger memory(…).");
+                .isEqualTo(
+                        "The processes of the environment used 131 MB, more than its function has, so a process that the "
+                                + "runtime had started was killed. Let them use less, or deploy with a larger memory(…).");
     }
 }

@@ -15,7 +15,11 @@ class OutputTest {
     void what_processes_write_stands_where_they_wrote_it() {
         Story story = Story.ofProcesses();
         story.at(20).writes(RUNTIME, "starting").asks();
-        story.at(30).writesToStderr(RUNTIME, "hm").logs(RUNTIME, "line one\nline two").responds(ADA).asks();
+        story.at(30)
+                .writesToStderr(RUNTIME, "hm")
+                .logs(RUNTIME, "line one\nline two")
+                .responds(ADA)
+                .asks();
         story.at(40).isInvoked(BOB);
 
         assertThat(story.text()).isEqualTo("""
@@ -59,14 +63,18 @@ class OutputTest {
     void a_few_lines_are_shown_one_by_one() {
         Story story = Story.running().writes(RUNTIME, "1", "2", "3", "4", "5", "6", "7");
 
-        assertThat(story.text().lines()).filteredOn(line -> line.contains("wrote")).hasSize(7);
+        assertThat(story.text().lines())
+                .filteredOn(line -> line.contains("wrote"))
+                .hasSize(7);
     }
 
     @Test
     void output_can_neither_steer_a_terminal_nor_forge_a_line() {
         Story story = Story.running().writes(RUNTIME, "\u001b[2J\rREPORT \u202e" + "x".repeat(500));
 
-        assertThat(story.text()).contains("wrote: \\u001b[2J\\u000dREPORT \\u202ex").doesNotContain("\u001b", "\u202e");
+        assertThat(story.text())
+                .contains("wrote: \\u001b[2J\\u000dREPORT \\u202ex")
+                .doesNotContain("\u001b", "\u202e");
         assertThat(story.text().lines()).allMatch(line -> line.length() < 300);
     }
 
@@ -81,7 +89,8 @@ class OutputTest {
     void what_cannot_be_launched_takes_one_line() {
         Story story = Story.with("flusher");
 
-        story.isNotLaunched(extension("flusher"), "PermissionDenied", "fork/exec /opt/extensions/flusher: permission denied");
+        story.isNotLaunched(
+                extension("flusher"), "PermissionDenied", "fork/exec /opt/extensions/flusher: permission denied");
 
         assertThat(story.text()).contains("""
                 +0.000  flusher        could not be launched: PermissionDenied (fork/exec /opt/extensions/flusher: permission denied)
