@@ -41,7 +41,10 @@ final class Echo {
             line.text().lines().map(Echo::safe).forEach(listener);
         } catch (RuntimeException e) {
             broken = true;
-            LOG.log(System.Logger.Level.WARNING, "The log is echoed no longer: who was to be handed its lines failed.", e);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The log is echoed no longer: who was to be handed its lines failed.",
+                    e);
         }
     }
 

@@ -53,7 +53,9 @@ class EchoTest {
 
         engine.advance(Duration.ofSeconds(3));
 
-        assertThat(before).map(line -> line.split(" ")[0]).containsExactly("INIT_START", "starting", "START", "serving");
+        assertThat(before)
+                .map(line -> line.split(" ")[0])
+                .containsExactly("INIT_START", "starting", "START", "serving");
         assertThat(heard).hasSize(6).last().asString().startsWith("REPORT RequestId: " + invocation.requestId() + "\t");
         assertThat(String.join("\n", heard) + "\n").isEqualTo(invocationLog(engine));
     }

@@ -83,7 +83,8 @@ class OutputTest {
     @EnumSource(value = Isolation.class, names = "PLAIN", mode = EnumSource.Mode.EXCLUDE)
     void framed_logs_are_told_frame_by_frame(Isolation level) throws Exception {
         try (Plot plot = new Plot(level)) {
-            String frame = "printf '\\245\\132\\000\\003\\000\\000\\000\\003\\000\\000\\000\\000\\000\\000\\000\\000a\\nb'";
+            String frame =
+                    "printf '\\245\\132\\000\\003\\000\\000\\000\\003\\000\\000\\000\\000\\000\\000\\000\\000a\\nb'";
 
             plot.ground.launch(new Launch(
                     1,

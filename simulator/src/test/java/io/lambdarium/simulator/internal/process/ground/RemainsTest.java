@@ -97,7 +97,9 @@ class RemainsTest {
             plot.launch(2, 2, "cat " + file);
 
             assertThat(plot.ear.linesBeforeExit()).containsExactly("1");
-            assertThat(Path.of(file)).satisfies(it -> assertThat(Files.exists(it)).isEqualTo(plot.ground.tmp().isPresent()));
+            assertThat(Path.of(file))
+                    .satisfies(it -> assertThat(Files.exists(it))
+                            .isEqualTo(plot.ground.tmp().isPresent()));
         }
         assertThat(Files.exists(tmp)).isEqualTo(level == Isolation.NAMESPACES);
     }

@@ -33,7 +33,8 @@ class RestTest {
     @EnumSource(Isolation.class)
     void a_line_that_is_not_finished_waits_for_its_end(Isolation level) throws Exception {
         try (Plot plot = new Plot(level)) {
-            plot.launch("trap 'echo two; exit 0' TERM; printf 'one and '; echo ready >&2; exec 2> /dev/null; while :; do sleep 0.01; done");
+            plot.launch(
+                    "trap 'echo two; exit 0' TERM; printf 'one and '; echo ready >&2; exec 2> /dev/null; while :; do sleep 0.01; done");
             assertThat(plot.ear.line()).isEqualTo("ready");
 
             plot.ground.rest(false);

@@ -16,7 +16,8 @@ class SignalTest {
     /** Those with a number up to 31; a C library keeps some of the others for itself. */
     private static final long STANDARD_SIGNALS = 0x7FFF_FFFF;
 
-    private static final String TRAPPING = "exec 2> /dev/null; trap 'echo leaving; exit 3' TERM; echo ready; while :; do sleep 0.01; done";
+    private static final String TRAPPING =
+            "exec 2> /dev/null; trap 'echo leaving; exit 3' TERM; echo ready; while :; do sleep 0.01; done";
 
     @ParameterizedTest
     @EnumSource(Isolation.class)
