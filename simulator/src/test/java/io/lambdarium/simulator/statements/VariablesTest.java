@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.statements;
 
+import static io.lambdarium.simulator.LambdaFunction.function;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdarium.simulator.Invocation;
+import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.InvocationEvent.Completed;
 import java.time.Duration;
@@ -145,6 +148,20 @@ class VariablesTest {
 
         assertThat(variables(runtime)).containsEntry("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
         assertThat(scene.await(Completed.class).initDuration()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    @Statement("L-114")
+    void reserved_variables_and_more_than_four_kilobytes_of_variables_are_refused() {
+        LambdaFunction f = function("f");
+
+        assertThatThrownBy(() -> f.variable("AWS_LAMBDA_FUNCTION_NAME", "g"))
+                .hasMessageContaining("InvalidParameterValueException")
+                .hasMessageContaining("Reserved keys used in this request: AWS_LAMBDA_FUNCTION_NAME");
+        assertThatThrownBy(() -> f.variable("LARGE", "x".repeat(4096)))
+                .hasMessageContaining(
+                        "Lambda was unable to configure your environment variables because the environment "
+                                + "variables you have provided exceeded the 4KB limit");
     }
 
     private static Map<String, String> variables(Peer peer) {

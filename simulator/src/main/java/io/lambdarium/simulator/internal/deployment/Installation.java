@@ -37,6 +37,12 @@ public record Installation(LambdaFunction function, Optional<Path> task, Optiona
         return Arrays.stream(paths.split(":", -1)).map(this::onHost).collect(Collectors.joining(":"));
     }
 
+    /** A text in which files of the function have the names that they have in the environment. */
+    public String asInEnvironment(String text) {
+        String told = task.map(found -> text.replace(found + "/", TASK + "/")).orElse(text);
+        return opt.map(found -> told.replace(found + "/", OPT + "/")).orElse(told);
+    }
+
     private static Optional<String> below(String root, Optional<Path> directory, String path) {
         return path.equals(root) || path.startsWith(root + "/")
                 ? directory.map(found -> found + path.substring(root.length()))

@@ -78,7 +78,7 @@ public final class Housing {
                 function.storage(),
                 new Outfit(installation, Optional.empty()).needed(),
                 Optional.empty());
-        Tidings tidings = new Tidings(environment, inbox);
+        Tidings tidings = new Tidings(environment, installation, inbox);
         Ground ground = grounds.open(site, tidings);
         return new Dwelling(ground, new Outfit(installation, ground.tmp()), tidings);
     }

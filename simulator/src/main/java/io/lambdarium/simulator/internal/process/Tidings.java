@@ -11,6 +11,7 @@ import io.lambdarium.simulator.event.ProcessEvent;
 import io.lambdarium.simulator.event.ProcessEvent.OutputDropped;
 import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
+import io.lambdarium.simulator.internal.deployment.Installation;
 import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import io.lambdarium.simulator.internal.process.ground.Listener;
@@ -25,12 +26,14 @@ final class Tidings implements Listener {
     private record Inhabitant(Participant participant, int generation, Watch watch) {}
 
     private final EnvironmentId environment;
+    private final Installation installation;
     private final Inbox inbox;
     private final AtomicInteger count = new AtomicInteger();
     private final Map<Integer, Inhabitant> inhabitants = new ConcurrentHashMap<>();
 
-    Tidings(EnvironmentId environment, Inbox inbox) {
+    Tidings(EnvironmentId environment, Installation installation, Inbox inbox) {
         this.environment = environment;
+        this.installation = installation;
         this.inbox = inbox;
     }
 
@@ -41,11 +44,12 @@ final class Tidings implements Listener {
         return number;
     }
 
+    /** Lambda names the path that it knows, wherever that is on this machine. */
     @Override
     public void launchFailed(int number, Cause cause, String reason) {
         find(number).ifPresent(who -> {
             who.watch.gone();
-            Failure failure = new Failure(errorType(who.participant, cause), reason);
+            Failure failure = new Failure(errorType(who.participant, cause), installation.asInEnvironment(reason));
             inbox.put(environment, new Input.LaunchFailed(who.participant, who.generation, failure));
         });
     }

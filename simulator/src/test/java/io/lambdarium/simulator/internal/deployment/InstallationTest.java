@@ -39,4 +39,12 @@ class InstallationTest {
         assertThat(installation.eachOnHost("/usr/bin/:/opt/bin::/var/task/lib"))
                 .isEqualTo("/usr/bin/:/a/layers/bin::/a/code/lib");
     }
+
+    @Test
+    void a_text_can_be_told_with_the_paths_of_the_environment() {
+        assertThat(installation.asInEnvironment("fork/exec /a/code/bootstrap: permission denied"))
+                .isEqualTo("fork/exec /var/task/bootstrap: permission denied");
+        assertThat(installation.asInEnvironment("fork/exec /a/layers/extensions/x: /a/codes"))
+                .isEqualTo("fork/exec /opt/extensions/x: /a/codes");
+    }
 }
