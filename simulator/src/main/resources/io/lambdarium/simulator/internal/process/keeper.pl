@@ -238,7 +238,7 @@ sub forward {
     my ($descriptor, $most) = @_;
     my ($handle, $letter, $number) = @{$stream{$descriptor}};
     while ($most > 0) {
-        my $read = sysread $handle, my $text, $CHUNK;
+        my $read = sysread($handle, my $text, $CHUNK);
         if ($read) {
             report($letter, $number, $text);
             $most -= $read;
@@ -303,7 +303,7 @@ sub remove {
     lstat $path;
     return unlink $path unless -d _;
     chmod 0700, $path;
-    if (opendir my $entries, $path) {
+    if (opendir(my $entries, $path)) {
         remove("$path/$_") for grep { !/^\.\.?$/ } readdir $entries;
     }
     rmdir $path;
