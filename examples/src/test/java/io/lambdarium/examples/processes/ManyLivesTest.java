@@ -5,6 +5,7 @@ import static io.lambdarium.assertions.LambdaAssertions.assertThat;
 import static io.lambdarium.simulator.Bootstrap.process;
 import static io.lambdarium.simulator.LambdaFunction.function;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.machine.Tool;
@@ -12,7 +13,6 @@ import io.lambdarium.simulator.machine.WithProcesses;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** What simulators with real processes leave behind, one after another: nothing. */
@@ -37,8 +37,9 @@ class ManyLivesTest {
 
     @Test
     @Tag("soak")
-    @EnabledIfSystemProperty(named = "groups", matches = "soak", disabledReason = "takes long; -Dgroups=soak runs it")
     void five_hundred_lives_leave_nothing_behind() throws Exception {
+        assumeTrue("soak".equals(System.getProperty("groups")), "takes long; -Dgroups=soak runs it");
+
         Leftovers left = leftBehindBy(500);
 
         assertNothingOf(left);
