@@ -36,13 +36,14 @@ final class InitFindings {
         return when(
                 isSilent(generation),
                 "Nobody has called the simulator, though it launched %s. Call the APIs at the address in the variable "
-                        + "AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the calls.",
+                        + "AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the calls.%s",
                 generation
                         .all(Launched.class)
                         .map(launched -> launched.participant().equals(Participant.RUNTIME)
                                 ? "the runtime"
                                 : "extension " + quoted(launched.participant().name()))
-                        .collect(Collectors.joining(" and ")));
+                        .collect(Collectors.joining(" and ")),
+                LastWords.soFar(generation, Participant.RUNTIME));
     }
 
     private static boolean isSilent(Generation generation) {
@@ -82,8 +83,8 @@ final class InitFindings {
                         && generation.isAlive(who))
                 .map(who -> say(
                         "%s was launched but never registered, and Lambda starts the runtime only when every launched "
-                                + "extension has. Call %s with the header Lambda-Extension-Name: %s.",
-                        who(who), Sentence.REGISTER, Phrases.name(who)));
+                                + "extension has. Call %s with the header Lambda-Extension-Name: %s.%s",
+                        who(who), Sentence.REGISTER, Phrases.name(who), LastWords.soFar(generation, who)));
     }
 
     static Stream<String> extensionNeverAsked(Generation generation) {
@@ -115,8 +116,9 @@ final class InitFindings {
         return when(
                 waiting && silent && alive,
                 "The runtime was launched but never asked for an event, and initialization ends only when it does. Call %s "
-                        + "as soon as it is ready.",
-                Sentence.RUNTIME_NEXT);
+                        + "as soon as it is ready.%s",
+                Sentence.RUNTIME_NEXT,
+                LastWords.soFar(generation, Participant.RUNTIME));
     }
 
     static Stream<String> livesOnAfterInitError(Generation generation) {

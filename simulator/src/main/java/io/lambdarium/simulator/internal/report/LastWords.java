@@ -23,6 +23,13 @@ final class LastWords {
 
     private LastWords() {}
 
+    /** The same as a sentence after another, about who has not died but stands still; empty if it wrote nothing. */
+    static String soFar(Generation generation, Participant who) {
+        return of(generation, who, Long.MAX_VALUE)
+                .map(words -> " It wrote " + Sentence.quoted(words, 200) + ".")
+                .orElse("");
+    }
+
     /** What it wrote before that entry, in the order of how much the place says: stderr, the log, stdout. */
     static Optional<String> of(Generation generation, Participant who, long before) {
         List<Wrote> written = generation

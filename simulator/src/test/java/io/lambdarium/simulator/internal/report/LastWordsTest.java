@@ -70,4 +70,22 @@ class LastWordsTest {
                 .containsExactly("The runtime exited with status 2 while it held the event of ada0. It wrote \"panic: "
                         + "\\u001b[31mboom\". Mend that.");
     }
+
+    @Test
+    void who_stands_still_is_quoted_too() {
+        Story runtime = Story.with("flusher").registers("flusher").asks("flusher");
+        runtime.writesToStderr(RUNTIME, "waiting for a database");
+        Story extension = Story.with("flusher").writes(extension("flusher"), "waiting for a disk");
+        Story silent = Story.with().writes(RUNTIME, "Listening on port 8080");
+
+        assertThat(runtime.at(5_000).findings())
+                .singleElement()
+                .asString()
+                .endsWith("It wrote \"waiting for a database\".");
+        assertThat(extension.at(5_000).findings()).last().asString().endsWith("It wrote \"waiting for a disk\".");
+        assertThat(silent.at(5_000).findings())
+                .singleElement()
+                .asString()
+                .endsWith("It wrote \"Listening on port 8080\".");
+    }
 }
