@@ -92,7 +92,10 @@ public final class LambdaFunction {
         return new LambdaFunction(settings, more, runtime, extensions, files);
     }
 
-    /** With these environment variables of this machine passed on to its processes, which otherwise see none of them. */
+    /**
+     * With these environment variables of this machine passed on to its runtime and its extensions, which otherwise see none of
+     * them: for proxies and tools that measure. One that this machine does not have is not there either.
+     */
     public LambdaFunction passing(String... hostVariables) {
         List.of(hostVariables).forEach(VariableRules::requireNameOnHost);
         return with(files.passing(List.of(hostVariables)));
@@ -101,6 +104,9 @@ public final class LambdaFunction {
     /**
      * With that code: a directory, or a ZIP as Lambda takes it. If no runtime is given, it is the {@code bootstrap} in it, or
      * the one in the layers.
+     *
+     * <p>A directory is used where it is, so that the next build shows at once. What a ZIP holds is granted as on Lambda, where
+     * nobody may write it and its owner is somebody else: a {@code bootstrap} of mode 0700 cannot be executed.
      */
     public LambdaFunction code(Path directoryOrZip) {
         return with(files.code(directoryOrZip));

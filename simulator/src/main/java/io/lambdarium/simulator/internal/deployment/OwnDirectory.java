@@ -30,7 +30,7 @@ final class OwnDirectory {
 
     /** Makes one below a directory that may be everybody's, such as {@code /tmp}; what others left there is removed. */
     static Path below(Path temporary) throws IOException {
-        Path home = temporary.resolve("lambdarium-" + user());
+        Path home = home(temporary);
         try {
             makeHome(home);
             Path own = lockedIn(home);
@@ -51,8 +51,10 @@ final class OwnDirectory {
         Files.deleteIfExists(lockOf(own));
     }
 
-    private static String user() {
-        return System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_-]", "_");
+    /** What all JVMs of the user share. */
+    static Path home(Path temporary) {
+        String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_-]", "_");
+        return temporary.resolve("lambdarium-" + user);
     }
 
     private static void makeHome(Path home) throws IOException {

@@ -55,7 +55,7 @@ class OwnDirectoryTest {
 
     @Test
     void a_home_that_others_get_into_is_not_used() throws IOException {
-        Path home = Files.createDirectory(temporary.resolve("lambdarium-" + System.getProperty("user.name")));
+        Path home = Files.createDirectory(OwnDirectory.home(temporary));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
 
         Path own = OwnDirectory.below(temporary);
@@ -68,7 +68,7 @@ class OwnDirectoryTest {
     @Test
     void a_home_that_is_a_link_is_not_used() throws IOException {
         Path elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
-        Files.createSymbolicLink(temporary.resolve("lambdarium-" + System.getProperty("user.name")), elsewhere);
+        Files.createSymbolicLink(OwnDirectory.home(temporary), elsewhere);
 
         Path own = OwnDirectory.below(temporary);
 
