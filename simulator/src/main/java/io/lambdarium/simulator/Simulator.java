@@ -61,14 +61,10 @@ public final class Simulator implements AutoCloseable {
     }
 
     private Supervisor supervise(Inbox inbox) {
-        Housing housing = new Housing(inbox, grounds, options.freezing(), this::installation);
+        Housing housing = new Housing(inbox, grounds, options.freezing(), installations);
         Supervisor made = new Supervisor(inbox, classes::get, housing);
         supervisor.set(Optional.of(made));
         return made;
-    }
-
-    private Installation installation(LambdaFunction function) {
-        return installations.getOrDefault(function, Installation.without(function));
     }
 
     /** Starts one in real time. */

@@ -21,7 +21,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Houses the participants that are real processes: each environment in a dwelling of its own. */
@@ -33,7 +32,7 @@ public final class Housing {
     private final Inbox inbox;
     private final Grounds grounds;
     private final boolean freezing;
-    private final Function<LambdaFunction, Installation> installations;
+    private final Map<LambdaFunction, Installation> installations;
     private final Map<EnvironmentId, Dwelling> dwellings = new ConcurrentHashMap<>();
     private final Queue<Ground> ending = new ConcurrentLinkedQueue<>();
 
@@ -43,10 +42,9 @@ public final class Housing {
      * @param inbox where it is said what becomes of them
      * @param grounds what they live on
      * @param freezing whether they are frozen while they wait, if that can be done
-     * @param installations where the files of a function are
+     * @param installations where the files of functions are that have some
      */
-    public Housing(
-            Inbox inbox, Grounds grounds, boolean freezing, Function<LambdaFunction, Installation> installations) {
+    public Housing(Inbox inbox, Grounds grounds, boolean freezing, Map<LambdaFunction, Installation> installations) {
         this.inbox = inbox;
         this.grounds = grounds;
         this.freezing = freezing;
@@ -70,7 +68,7 @@ public final class Housing {
     }
 
     private Dwelling build(EnvironmentId environment, LambdaFunction function) {
-        Installation installation = installations.apply(function);
+        Installation installation = installations.getOrDefault(function, Installation.without(function));
         Site site = new Site(
                 "lambdarium-keeper-" + environment.number(),
                 installation,

@@ -11,7 +11,6 @@ import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.Signal;
-import io.lambdarium.simulator.internal.deployment.Installation;
 import io.lambdarium.simulator.internal.process.ground.Daemons;
 import io.lambdarium.simulator.internal.process.ground.Grounds;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class Stage implements AutoCloseable {
     }
 
     Stage(ThreadFactory threads) {
-        Housing none = new Housing(inbox, new Grounds(Optional.empty()), true, Installation::without);
+        Housing none = new Housing(inbox, new Grounds(Optional.empty()), true, Map.of());
         supervisor = new Supervisor(inbox, classes::get, none, threads);
     }
 
