@@ -2,7 +2,6 @@
 package io.lambdarium.simulator.internal.process.ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lambdarium.simulator.Isolation;
 import java.io.BufferedReader;
@@ -61,9 +60,7 @@ class KilledJvmTest {
     }
 
     private Process start(Isolation level, Leash leash, String end) throws IOException {
-        assumeTrue(
-                Machine.tried().lackFor(level).isEmpty(),
-                () -> Machine.tried().lackFor(level).orElse(""));
+        Plot.assume(level);
         Path tmp = Files.createDirectories(directory.resolve("tmp"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

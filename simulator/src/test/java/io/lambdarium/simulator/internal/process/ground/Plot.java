@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A ground of some level with an ear to it; a test is skipped where the machine does not have that level. */
 final class Plot implements AutoCloseable {
@@ -38,13 +39,14 @@ final class Plot implements AutoCloseable {
         assumeTrue(RunWish.read().orElse(level) == level, "this run is about another level");
     }
 
+    /** Its processes begin in this directory, even if that is in {@code /tmp}. */
     static Site site(List<Path> needed) {
         return new Site(
                 "lambdarium-keeper-test",
                 Installation.without(LambdaFunction.function("tested")),
                 OptionalLong.empty(),
                 512,
-                needed,
+                Stream.concat(Stream.of(HERE), needed.stream()).toList(),
                 Optional.empty());
     }
 
