@@ -35,7 +35,7 @@ final class LaunchFindings {
             return "See that the file is there and, if it is a script, that the interpreter in its first line is, too.";
         }
         if (message.contains("permission denied")) {
-            return "Make the file executable: chmod +x. In a ZIP, the mode of its entry counts.";
+            return "Make the file executable for everyone: chmod a+rx. In a ZIP, the mode of its entry counts.";
         }
         return message.contains("exec format")
                 ? "Build it for this machine's processor or, if it is a script, begin it with #! and the path of an "

@@ -17,7 +17,7 @@ class LaunchFindingsTest {
             value = {
                 "no such file or directory | See that the file is there and, if it is a script, that the interpreter in its "
                         + "first line is, too.",
-                "permission denied | Make the file executable: chmod +x. In a ZIP, the mode of its entry counts.",
+                "permission denied | Make the file executable for everyone: chmod a+rx. In a ZIP, the mode of its entry counts.",
                 "exec format error | Build it for this machine's processor or, if it is a script, begin it with #! and the "
                         + "path of an interpreter.",
                 "argument list too long | Mend that, and look whether it starts by hand."
