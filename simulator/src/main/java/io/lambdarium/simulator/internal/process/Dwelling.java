@@ -6,6 +6,7 @@ import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.internal.process.ground.Ground;
 import io.lambdarium.simulator.internal.process.ground.Launch;
+import io.lambdarium.simulator.internal.process.ground.Launch.Command;
 import java.util.Map;
 
 /**
@@ -20,19 +21,22 @@ record Dwelling(Ground ground, Outfit outfit, Tidings tidings) {
     /** One more inhabitant, still to be started. */
     Presence presence(Program program, Launched launched, Map<String, String> variables, Watch watch) {
         int number = tidings.admit(launched.participant(), launched.generation(), watch);
+        boolean managed = isManaged(launched.participant(), program);
+        Map<String, String> all = outfit.variables(program, variables);
+        Command command = outfit.command(launched.participant(), program);
         Launch launch = new Launch(
                 number,
                 launched.generation(),
-                outfit.command(launched.participant(), program),
+                managed ? Wrapper.around(command, all) : command,
                 outfit.directory(program),
-                outfit.variables(program, variables),
-                isManaged(launched.participant(), program));
+                all,
+                managed);
         return new ProgramPresence(ground, launch);
     }
 
     /**
-     * Whether it is a managed runtime, which production gives a descriptor for framed logs, and no custom one. Source: lifecycle
-     * §§4.1 and 5.3.
+     * Whether it is a managed runtime and no custom one: production gives it a descriptor for framed logs, and heeds its
+     * function's wrapper. Source: lifecycle §§1.4, 4.1 and 5.3.
      */
     private static boolean isManaged(Participant participant, Program program) {
         return participant.equals(Participant.RUNTIME) && program.variables().containsKey("AWS_EXECUTION_ENV");
