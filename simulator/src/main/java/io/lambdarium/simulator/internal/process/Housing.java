@@ -58,7 +58,7 @@ public final class Housing {
         if (!real) {
             return AtRest.NOTHING;
         }
-        return freezing && grounds.isolation().has(Capability.FREEZE) ? AtRest.FREEZE : AtRest.READ;
+        return grounds.require().has(Capability.FREEZE) && freezing ? AtRest.FREEZE : AtRest.READ;
     }
 
     /** The one of that environment; another one if the ground of the first gave way. */
@@ -74,7 +74,7 @@ public final class Housing {
                 installation,
                 OptionalLong.of((long) function.memory() << 20),
                 function.storage(),
-                new Outfit(installation, Optional.empty()).needed(),
+                new Outfit(installation, Optional.empty())::needed,
                 Optional.empty());
         Tidings tidings = new Tidings(environment, installation, inbox);
         Ground ground = grounds.open(site, tidings);

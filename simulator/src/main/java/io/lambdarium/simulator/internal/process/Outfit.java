@@ -104,7 +104,7 @@ record Outfit(Installation installation, Optional<Path> tmp) {
     private Stream<Path> needed(Program program) {
         Path path = Path.of(path(program.program()));
         Stream<Path> named = program.arguments().stream()
-                .flatMap(argument -> Arrays.stream(argument.split("[:=]")))
+                .flatMap(argument -> Arrays.stream(argument.split("[:=@]")))
                 .filter(part -> part.startsWith("/"))
                 .map(Path::of);
         return Stream.of(

@@ -4,7 +4,6 @@ package io.lambdarium.simulator.internal.process.ground;
 import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.SimulatorException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Makes grounds on the level of isolation that is asked for, here or for the whole run, or else the best that there is. */
 public final class Grounds {
@@ -42,20 +41,31 @@ public final class Grounds {
         return level;
     }
 
+    /**
+     * The same, when processes are about to be needed.
+     *
+     * @throws SimulatorException if the machine does not have what is asked for, or no room
+     */
+    public Isolation require() {
+        Isolation level = isolation();
+        if (level != Isolation.NAMESPACES) {
+            Scratch.require();
+        }
+        return level;
+    }
+
     /** The ground of one more environment. */
     public Ground open(Site site, Listener listener) {
         return switch (isolation()) {
-            case PLAIN -> new PlainGround(site.in(Scratch.fresh()), listener);
-            case GROUPS -> inGroups(site.in(Scratch.fresh()), listener);
-            case NAMESPACES -> new KeptGround(site, Launcher.run(() -> inNamespaces(site)), listener);
+            case PLAIN -> new PlainGround(site.in(Scratch.require().fresh()), listener);
+            case GROUPS -> inGroups(site.in(Scratch.require().fresh()), listener);
+            case NAMESPACES -> new KeptGround(site, Launcher.run(() -> inNamespaces(site)), listener, () -> {});
         };
     }
 
+    /** The next spare is started when nobody waits for this one. */
     private static Ground inGroups(Site site, Listener listener) {
-        CompletableFuture<Keeper> keeper = Keepers.SPARE.take();
-        Ground ground = new KeptGround(site, keeper, listener);
-        Keepers.SPARE.provide();
-        return ground;
+        return new KeptGround(site, Keepers.SPARE.take(), listener, Keepers.SPARE::provide);
     }
 
     private static Keeper inNamespaces(Site site) {

@@ -57,12 +57,21 @@ final class Keeper {
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().clear();
-            Process process = builder.start();
-            process.getOutputStream().write(script);
-            return new Keeper(process);
+            return load(builder.start(), script);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a keeper: " + e.getMessage(), e);
         }
+    }
+
+    /** Whoever ends before it has read the script tells in its last words why. */
+    private static Keeper load(Process process, byte[] script) {
+        Keeper keeper = new Keeper(process);
+        try {
+            process.getOutputStream().write(script);
+        } catch (IOException e) {
+            // So it is gone, and says no word.
+        }
+        return keeper;
     }
 
     private static byte[] script() {

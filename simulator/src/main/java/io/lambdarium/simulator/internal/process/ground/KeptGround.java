@@ -20,6 +20,7 @@ final class KeptGround implements Ground {
 
     private final Site site;
     private final Listener listener;
+    private final Runnable whenAtRest;
     private final CompletableFuture<Keeper> keeper;
     private final Outbox outbox = new Outbox();
     private final Map<Integer, Integer> generations = new ConcurrentHashMap<>();
@@ -32,9 +33,11 @@ final class KeptGround implements Ground {
     private final AtomicBoolean broken = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    KeptGround(Site site, CompletableFuture<Keeper> keeper, Listener listener) {
+    /** With a keeper that is about to come, and what may be done now and then, when everyone waits. */
+    KeptGround(Site site, CompletableFuture<Keeper> keeper, Listener listener, Runnable whenAtRest) {
         this.site = site;
         this.listener = listener;
+        this.whenAtRest = whenAtRest;
         this.keeper = keeper;
         this.output = new Output(listener, generations);
         outbox.add(KeeperCommands.configure(
@@ -165,6 +168,7 @@ final class KeptGround implements Ground {
         if (number == ticket.get()) {
             listener.rested(frozen);
         }
+        whenAtRest.run();
     }
 
     // --- its end ---

@@ -15,6 +15,9 @@ final class Lines implements Splitter {
     /** The largest event that CloudWatch takes; whatever is longer is cut. Source: CloudWatch Logs quotas, 256 KB. */
     static final int LONGEST = 256 << 10;
 
+    private static final int CONTINUATION_MASK = 0xC0;
+    private static final int CONTINUATION = 0x80;
+
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private final BiConsumer<String, Integer> tell;
 
@@ -46,12 +49,21 @@ final class Lines implements Splitter {
     private void append(byte[] bytes, int from, int to) {
         int start = from;
         while (begun.size() + to - start > LONGEST) {
-            int end = start + LONGEST - begun.size();
+            int end = beforeLetter(bytes, start, start + LONGEST - begun.size());
             begun.write(bytes, start, end - start);
             finish();
             start = end;
         }
         begun.write(bytes, start, to - start);
+    }
+
+    /** A letter has up to four bytes, and all but the first of them can be told from it. */
+    private static int beforeLetter(byte[] bytes, int from, int cut) {
+        int end = cut;
+        while (end > from && cut - end < 4 && (bytes[end] & CONTINUATION_MASK) == CONTINUATION) {
+            end--;
+        }
+        return end > from ? end : cut;
     }
 
     private void finish() {

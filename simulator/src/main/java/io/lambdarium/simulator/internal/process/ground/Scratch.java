@@ -1,38 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.process.ground;
 
+import io.lambdarium.simulator.SimulatorException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The directory below which all files of this JVM's environments are; only its user may enter it. */
 final class Scratch {
 
     private static final class Made {
-        static final Scratch DIRECTORY = new Scratch();
+        static final Optional<Scratch> DIRECTORY = make();
     }
 
     private final Path root;
     private final AtomicInteger count = new AtomicInteger();
 
-    private Scratch() {
-        try {
-            root = Files.createTempDirectory(
-                    "lambdarium-" + ProcessHandle.current().pid() + "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot make a temporary directory for processes in " + System.getProperty("java.io.tmpdir")
-                            + ": make room there, or name another one with -Djava.io.tmpdir.",
-                    e);
-        }
+    private Scratch(Path root) {
+        this.root = root;
         Watchdog.watching().remove(root);
     }
 
+    /** Makes it, unless it is there. */
+    static Scratch require() {
+        return Made.DIRECTORY.orElseThrow(() -> new SimulatorException(
+                "Cannot make a temporary directory for processes in " + System.getProperty("java.io.tmpdir")
+                        + ". Make room there, or name another one with -Djava.io.tmpdir=…"));
+    }
+
+    private static Optional<Scratch> make() {
+        try {
+            return Optional.of(new Scratch(Files.createTempDirectory(
+                    "lambdarium-" + ProcessHandle.current().pid() + "-")));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The name of a directory that nobody else has; it is for its user to make. */
-    static Path fresh() {
-        Scratch scratch = Made.DIRECTORY;
-        return scratch.root.resolve(Integer.toString(scratch.count.incrementAndGet()));
+    Path fresh() {
+        return root.resolve(Integer.toString(count.incrementAndGet()));
     }
 }

@@ -102,7 +102,7 @@ class NamespacesTest {
                 new Installation(LambdaFunction.function("tested"), task, opt),
                 OptionalLong.empty(),
                 512,
-                List.of(),
+                List::of,
                 Optional.empty());
     }
 

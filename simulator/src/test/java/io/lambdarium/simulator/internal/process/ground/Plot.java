@@ -46,7 +46,7 @@ final class Plot implements AutoCloseable {
                 Installation.without(LambdaFunction.function("tested")),
                 OptionalLong.empty(),
                 512,
-                Stream.concat(Stream.of(HERE), needed.stream()).toList(),
+                () -> Stream.concat(Stream.of(HERE), needed.stream()).toList(),
                 Optional.empty());
     }
 
