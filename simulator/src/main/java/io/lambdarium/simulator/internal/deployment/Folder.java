@@ -43,6 +43,9 @@ record Folder(Path path) implements Material {
         } else {
             into.makeRoom(target);
             Files.copy(file, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            if (found.isRegularFile()) {
+                UnixMode.forbidWriting(target);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ final class UnixMode {
     static final int DIRECTORY = 0040755;
 
     private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> WRITING = PosixFilePermissions.fromString("-w--w--w-");
     private static final String LETTERS = "rwx";
 
     private UnixMode() {}
@@ -29,6 +30,15 @@ final class UnixMode {
      */
     static void install(Path path, int mode) throws IOException {
         grant(path, permissions(mode & 05));
+    }
+
+    /** Leaves the file as it is, but nobody may write it. */
+    static void forbidWriting(Path file) throws IOException {
+        if (isKnownTo(file)) {
+            Set<PosixFilePermission> granted = Files.getPosixFilePermissions(file);
+            granted.removeAll(WRITING);
+            grant(file, granted);
+        }
     }
 
     /** Lets whoever owns the directory, and nobody else, do anything with it. */

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,21 @@ class InstallerTest {
                 .orElseThrow();
 
         assertThat(opt.resolve("lib/libx.so")).isSymbolicLink().hasContent("first");
+    }
+
+    @Test
+    void nobody_may_write_what_was_merged_and_may_do_all_else_as_before() throws IOException {
+        Path first = folder("first", "bin/tool");
+        Files.setPosixFilePermissions(first.resolve("bin/tool"), PosixFilePermissions.fromString("rwxrw-r--"));
+
+        Path opt = install(function("greeter").layer(first).layer(folder("second", "x")))
+                .opt()
+                .orElseThrow();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(opt.resolve("bin/tool"))))
+                .isEqualTo("r-xr--r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(opt.resolve("bin"))))
+                .isEqualTo("r-xr-xr-x");
     }
 
     @Test
