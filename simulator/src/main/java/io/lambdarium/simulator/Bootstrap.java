@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator;
 
+import io.lambdarium.simulator.internal.jvm.JavaHandler;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -37,9 +37,14 @@ class ArchitectureTest implements HouseWalls {
 
     /** Classes of the root package, beside Simulator, that may see what is internal: simple name to reason. */
     private static final Map<String, String> INSIDERS = Map.of(
-            "FunctionLog", "shows what is logged of a journal",
-            "Timeline", "shows what the reports make of a journal",
-            "SimulatorOptions", "begins with AWS's limits, which stand in one place");
+            "Bootstrap",
+            "describes a JVM for a Java handler, which takes a look at this one",
+            "FunctionLog",
+            "shows what is logged of a journal",
+            "Timeline",
+            "shows what the reports make of a journal",
+            "SimulatorOptions",
+            "begins with AWS's limits, which stand in one place");
 
     @Override
     public Code code() {

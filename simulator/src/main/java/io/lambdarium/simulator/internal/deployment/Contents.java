@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Directories that were filled for functions: each content once, for all simulators of this JVM, until it ends. */
-final class Contents {
+public final class Contents {
 
     private static final Map<Path, Contents> SHARED = new ConcurrentHashMap<>();
 
@@ -23,7 +23,7 @@ final class Contents {
     }
 
     /** Those below the system's temporary directory. */
-    static Contents shared() {
+    public static Contents shared() {
         return SHARED.computeIfAbsent(Path.of(System.getProperty("java.io.tmpdir")), Contents::begin);
     }
 
@@ -47,12 +47,13 @@ final class Contents {
 
     /** Fills an empty directory. */
     @FunctionalInterface
-    interface Filling {
+    public interface Filling {
+        /** Puts files into it. */
         void fill(Path directory) throws IOException;
     }
 
     /** The directory with the content of that name; it is filled by whoever asks first, and all others wait for that. */
-    Path get(String name, Filling filling) {
+    public Path get(String name, Filling filling) {
         return filled.computeIfAbsent(name, missing -> fill(directory.resolve(missing), filling));
     }
 

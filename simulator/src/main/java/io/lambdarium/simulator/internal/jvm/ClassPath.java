@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdarium.simulator;
+package io.lambdarium.simulator.internal.jvm;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +49,28 @@ record ClassPath(List<Path> entries) {
         return new ClassPath(List.copyOf(all));
     }
 
-    /** Whether a JVM with this class path, and nothing else, finds that class. */
-    boolean has(String type) {
+    /** Whether a JVM with this class path, and nothing else, finds that. */
+    boolean has(String resource) {
+        return inside(loader -> loader.findResource(resource) != null);
+    }
+
+    /** What is in the first of that name; where there is none, nothing. */
+    byte[] read(String resource) {
+        return inside(loader -> {
+            try (InputStream found = loader.getResourceAsStream(resource)) {
+                return found == null ? new byte[0] : found.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private <T> T inside(Function<URLClassLoader, T> question) {
         URL[] urls = entries.stream().map(ClassPath::url).toArray(URL[]::new);
         try (URLClassLoader alone = new URLClassLoader(urls, null)) {
-            return alone.findResource(resource(type)) != null;
+            return question.apply(alone);
         } catch (IOException e) {
-            return false;
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -70,7 +88,8 @@ record ClassPath(List<Path> entries) {
         return place.startsWith("file:") ? Optional.of(Path.of(URI.create(place))) : Optional.empty();
     }
 
-    private static String resource(String type) {
+    /** Where a class is looked for. */
+    static String resource(String type) {
         return type.replace('.', '/') + ".class";
     }
 

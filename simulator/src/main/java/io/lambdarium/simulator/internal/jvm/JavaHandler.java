@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdarium.simulator;
+package io.lambdarium.simulator.internal.jvm;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.lambdarium.simulator.Bootstrap;
+import io.lambdarium.simulator.SimulatorException;
+import io.lambdarium.simulator.internal.deployment.Contents;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A handler in Java as a program: a JVM like this one, with the class path of the test, under AWS's own runtime. */
-final class JavaHandler {
+public final class JavaHandler {
 
     /** The main class of AWS's runtime interface client; its argument is the handler. */
     private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
@@ -22,17 +23,20 @@ final class JavaHandler {
 
     private JavaHandler() {}
 
-    static Bootstrap.Program of(Class<?> handler) {
+    /** Of a class that is one. */
+    public static Bootstrap.Program of(Class<?> handler) {
         return of(handler.getName(), ClassPath.of(System.getProperties()).with(handler));
     }
 
-    static Bootstrap.Program of(String handler) {
+    /** Of a name, as Lambda's setting has it. */
+    public static Bootstrap.Program of(String handler) {
         return of(handler, ClassPath.of(System.getProperties()));
     }
 
     static Bootstrap.Program of(String handler, ClassPath classes) {
         requireClient(handler, classes);
         List<String> arguments = new ArrayList<>(options(Runtime.version().feature()));
+        NativeLibrary.here().in(classes).ifPresent(arguments::add);
         arguments.add(classPath(classes.toString()));
         arguments.add(CLIENT);
         arguments.add(handler);
@@ -46,7 +50,7 @@ final class JavaHandler {
             throw new SimulatorException(asked + "AWS's runtime interface client runs on Linux only, and this is "
                     + System.getProperty("os.name") + ". Run this test on Linux, or in a container.");
         }
-        if (!classes.has(CLIENT)) {
+        if (!classes.has(ClassPath.resource(CLIENT))) {
             throw new SimulatorException(asked + "AWS's runtime interface client is not on the class path of the test. "
                     + "Add com.amazonaws:aws-lambda-java-runtime-interface-client, version 2 or newer, with scope test; "
                     + "it brings com.amazonaws:aws-lambda-java-core.");
@@ -55,12 +59,14 @@ final class JavaHandler {
 
     /**
      * As Lambda starts Java: one collector thread, one compiler. The client writes framed logs through a private constructor
-     * of {@code FileDescriptor}, and newer JVMs would complain about its native library in the function's log.
+     * of {@code FileDescriptor}, and newer JVMs would complain about its native library in the function's log. Performance
+     * data would be left in {@code /tmp} by a JVM that is killed.
      */
     private static List<String> options(int feature) {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED"));
         if (feature >= 24) {
@@ -76,13 +82,10 @@ final class JavaHandler {
     }
 
     private static Path argumentFile(String argument) {
-        try {
-            Path file = Files.createTempFile("lambdarium-class-path-", "");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String quoted = '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        String name = "class-path-" + Integer.toHexString(argument.hashCode());
+        Path directory = Contents.shared().get(name, fresh -> Files.writeString(fresh.resolve("arguments"), quoted));
+        return directory.resolve("arguments");
     }
 
     /** What a managed Java runtime has beside what all have. Source: lifecycle §4.1. */

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdarium.simulator;
+package io.lambdarium.simulator.internal.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.Simulator;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +79,10 @@ class ClassPathTest {
 
         ClassPath classes = ClassPath.of(properties);
 
-        assertThat(classes.has(Simulator.class.getName())).isTrue();
-        assertThat(classes.has("com.example.Nowhere")).isFalse();
+        String simulator = ClassPath.resource(Simulator.class.getName());
+        assertThat(classes.has(simulator)).isTrue();
+        assertThat(classes.read(simulator)).startsWith(0xCA, 0xFE, 0xBA, 0xBE);
+        assertThat(classes.has("com/example/Nowhere.class")).isFalse();
+        assertThat(classes.read("com/example/Nowhere.class")).isEmpty();
     }
 }

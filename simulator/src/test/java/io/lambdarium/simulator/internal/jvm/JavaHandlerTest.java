@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lambdarium.simulator;
+package io.lambdarium.simulator.internal.jvm;
 
 import static io.lambdarium.simulator.Bootstrap.javaHandler;
 import static io.lambdarium.simulator.LambdaFunction.function;
@@ -7,6 +7,9 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.lambdarium.simulator.Bootstrap;
+import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.SimulatorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,18 +87,45 @@ class JavaHandlerTest {
     }
 
     @Test
+    void the_native_library_is_unpacked_where_nobody_else_is_in_the_way() throws Exception {
+        Path library = Files.createDirectories(client.resolve("jni"))
+                .resolve(NativeLibrary.here().file());
+        Files.writeString(library, "machine code");
+
+        List<String> arguments = JavaHandler.of("com.example.Orders", new ClassPath(List.of(client)))
+                .arguments();
+
+        String option = arguments.stream()
+                .filter(argument -> argument.contains("NativeClient.JNI="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Path.of(option.split("=")[1])).hasContent("machine code").isNotEqualTo(library);
+    }
+
+    @Test
+    void the_native_library_is_that_of_the_machine() {
+        assertThat(NativeLibrary.of("amd64", "").file()).isEqualTo("libaws-lambda-jni.linux-x86_64.so");
+        assertThat(NativeLibrary.of("aarch64", "LIBC=\"gnu\"").file()).isEqualTo("libaws-lambda-jni.linux-aarch_64.so");
+        assertThat(NativeLibrary.of("amd64", "LIBC=\"musl\"").file())
+                .isEqualTo("libaws-lambda-jni.linux_musl-x86_64.so");
+    }
+
+    @Test
     void where_the_client_is_missing_it_is_said_what_to_add() {
+        ClassPath without = new ClassPath(List.of(client.resolve("nowhere")));
+
         assertThatExceptionOfType(SimulatorException.class)
-                .isThrownBy(() -> javaHandler(JavaHandlerTest.class))
-                .withMessageStartingWith("Cannot run the Java handler " + JavaHandlerTest.class.getName() + ": ")
+                .isThrownBy(() -> JavaHandler.of("com.example.Orders::place", without))
+                .withMessageStartingWith("Cannot run the Java handler com.example.Orders::place: ")
                 .withMessageContaining("com.amazonaws:aws-lambda-java-runtime-interface-client")
                 .withMessageContaining("scope test");
     }
 
     @Test
-    void where_the_client_is_missing_the_name_of_a_method_does_not_help() {
-        assertThatExceptionOfType(SimulatorException.class)
-                .isThrownBy(() -> javaHandler("com.example.Orders::place"))
-                .withMessageStartingWith("Cannot run the Java handler com.example.Orders::place: ");
+    void a_class_and_its_name_are_the_same_handler() {
+        assertThat(javaHandler(Handler.class).variables())
+                .isEqualTo(javaHandler(Handler.class.getName()).variables());
     }
+
+    private static final class Handler {}
 }
