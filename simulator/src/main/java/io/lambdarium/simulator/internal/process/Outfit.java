@@ -63,7 +63,7 @@ record Outfit(Installation installation, Optional<Path> tmp) {
      */
     String directory(Program program) {
         return program.directory()
-                .map(directory -> directory.toAbsolutePath().toString())
+                .map(directory -> place(directory.toAbsolutePath().toString()))
                 .or(() -> installation.task().map(code -> place("/var/task")))
                 .orElse(HERE.toString());
     }

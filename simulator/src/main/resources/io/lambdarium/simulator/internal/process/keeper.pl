@@ -287,6 +287,7 @@ sub sweep {
         my $pid = waitpid -1, 0;
         last if $pid < 0;
         ended($pid, $?);
+        reap();
     }
     (%group, %doomed) = ();
     $frozen = $unsettled = 0;
@@ -435,16 +436,27 @@ sub numbers {
     return grep { /^\d+$/ } readdir $entries;
 }
 
-# Where the kernel has no lists of children; untested on macOS.
+# Where the kernel has no lists of children.
 sub index_by_parent {
+    my %parent = $linux ? parents_in_proc() : parents_by_ps();
     my %children;
-    if (open my $processes, '-|', '/bin/ps', '-A', '-o', 'pid=,ppid=') {
-        while (<$processes>) {
-            my ($pid, $parent) = split;
-            push @{$children{$parent}}, $pid;
-        }
-    }
+    push @{$children{$parent{$_}}}, $_ for keys %parent;
     return sub { @{$children{$_[0]} || []} };
+}
+
+sub parents_in_proc {
+    my %parent;
+    for my $pid (numbers('/proc')) {
+        my (undef, undef, $parent) = weigh($pid);
+        $parent{$pid} = $parent if $parent;
+    }
+    return %parent;
+}
+
+# Untested: this is for macOS.
+sub parents_by_ps {
+    open(my $processes, '-|', '/bin/ps', '-A', '-o', 'pid=,ppid=') or return ();
+    return map { split } <$processes>;
 }
 
 # --- living ---

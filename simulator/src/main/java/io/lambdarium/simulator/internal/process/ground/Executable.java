@@ -16,10 +16,18 @@ public final class Executable {
 
     /** Where that program is, by its name. */
     public static Optional<Path> named(String name) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse(USUAL);
+        return in(Optional.ofNullable(System.getenv("PATH")).orElse(USUAL), name);
+    }
+
+    /** Rather the system's own than one of a user: such a one may be a script that wants environment variables. */
+    static Optional<Path> ofSystem(String name) {
+        return in(USUAL, name).or(() -> named(name));
+    }
+
+    private static Optional<Path> in(String path, String name) {
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(directory -> !directory.isEmpty())
-                .map(directory -> Path.of(directory, name))
+                .map(directory -> Path.of(directory, name).toAbsolutePath())
                 .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
                 .findFirst();
     }

@@ -17,7 +17,7 @@ final class Machine {
     private static final int PATIENCE = 5;
 
     private static final class Tried {
-        static final Machine THIS = new Machine(Executable.named("perl"), Executable.named("bwrap"));
+        static final Machine THIS = new Machine(Executable.ofSystem("perl"), Executable.ofSystem("bwrap"));
     }
 
     private final Optional<Path> perl;

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.process.ground;
 
 import io.lambdarium.simulator.SimulatorException;
+import io.lambdarium.simulator.internal.engine.AtExit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,11 @@ final class Scratch {
 
     private Scratch(Path root) {
         this.root = root;
-        Watchdog.watching().remove(root);
+        if (Watchdog.exists()) {
+            Watchdog.watching().remove(root);
+        } else {
+            AtExit.run("lambdarium-scratch", () -> Leavings.remove(root));
+        }
     }
 
     /** Makes it, unless it is there. */

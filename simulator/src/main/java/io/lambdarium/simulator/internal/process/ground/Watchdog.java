@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,8 @@ final class Watchdog {
             for directory do rm -rf -- "$directory"; done
             """;
 
+    private static final Path SHELL = Path.of("/bin/sh");
+
     private static final class Started {
         static final Watchdog DOG = new Watchdog();
     }
@@ -38,6 +41,11 @@ final class Watchdog {
 
     private Watchdog() {}
 
+    /** Whether this machine has what it takes. */
+    static boolean exists() {
+        return Files.isExecutable(SHELL);
+    }
+
     /** The one of this JVM. */
     static Watchdog watching() {
         return Started.DOG;
@@ -45,7 +53,7 @@ final class Watchdog {
 
     private static OutputStream start() {
         try {
-            ProcessBuilder builder = new ProcessBuilder(List.of("/bin/sh", "-c", SCRIPT, "lambdarium-watchdog"))
+            ProcessBuilder builder = new ProcessBuilder(List.of(SHELL.toString(), "-c", SCRIPT, "lambdarium-watchdog"))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();
