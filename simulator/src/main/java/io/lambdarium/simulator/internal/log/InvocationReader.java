@@ -107,10 +107,13 @@ final class InvocationReader {
         return new Report(completed.requestId(), result, metrics(completed), overhead);
     }
 
-    /** What is not measured is the most that it can be. Source of the bill: lifecycle §1.5, extensions-telemetry §3.2. */
+    /**
+     * What is not measured is the most that it can be, and more than that there is not on Lambda, although we notice it a little
+     * late. Source of the bill: lifecycle §1.5, extensions-telemetry §3.2.
+     */
     private Metrics metrics(Completed completed) {
         Duration init = completed.initDuration().filter(took -> initBilled).orElse(Duration.ZERO);
-        long used = memory == 0 ? function.memory() : (memory + MEGABYTE - 1) / MEGABYTE;
+        long used = memory == 0 ? function.memory() : Math.min(function.memory(), (memory + MEGABYTE - 1) / MEGABYTE);
         return new Metrics(
                 completed.duration(),
                 Milliseconds.billed(completed.duration().plus(init)),

@@ -47,9 +47,9 @@ final class LaunchFindings {
         return generation
                 .all(RanOutOfMemory.class)
                 .map(victim -> say(
-                        "The processes of the environment used %s, more than its function has, so %s was killed. Let them "
+                        "The processes of the environment used more memory than its function has, so %s was killed. Let them "
                                 + "use less, or deploy with a larger memory(…).",
-                        Glossary.megabytes(victim.bytes()), victim(victim)));
+                        victim(victim)));
     }
 
     private static String victim(RanOutOfMemory killed) {

@@ -47,7 +47,7 @@ final class ProcessPhrases {
                     case ERROR -> "wrote to stderr: ";
                     case LOG -> "logged: ";
                 };
-        return how + Untrusted.text(event.text(), 200);
+        return how + Untrusted.text(event.text().replace('\t', ' '), 200);
     }
 
     private static String outOfMemory(RanOutOfMemory event) {

@@ -139,10 +139,13 @@ class TextLogTest {
     void memory_is_the_most_that_the_environment_ever_used() {
         ledger.write(new MemoryUsed(36 << 20), new MemoryUsed((36 << 20) - 1));
         ledger.in(2).write(new MemoryUsed(1));
+        ledger.in(3).write(new MemoryUsed(300 << 20));
 
         ledger.in(1).completes("r-1", Duration.ZERO, Optional.empty());
         ledger.in(2).completes("r-2", Duration.ZERO, Optional.empty());
+        ledger.in(3).completes("r-3", Duration.ZERO, Optional.empty());
 
-        assertThat(ledger.text()).containsSubsequence("Max Memory Used: 36 MB", "Max Memory Used: 1 MB");
+        assertThat(ledger.text())
+                .containsSubsequence("Max Memory Used: 36 MB", "Max Memory Used: 1 MB", "Max Memory Used: 256 MB");
     }
 }

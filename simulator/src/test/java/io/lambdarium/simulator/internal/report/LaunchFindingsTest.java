@@ -56,7 +56,7 @@ class LaunchFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly(
-                        "The processes of the environment used 131 MB, more than its function has, so the runtime "
+                        "The processes of the environment used more memory than its function has, so the runtime "
                                 + "was killed. Let them use less, or deploy with a larger memory(…).");
     }
 
@@ -68,7 +68,7 @@ class LaunchFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly(
-                        "The processes of the environment used 131 MB, more than its function has, so extension "
+                        "The processes of the environment used more memory than its function has, so extension "
                                 + "\"flusher\" was killed. Let them use less, or deploy with a larger memory(…).");
     }
 
@@ -80,7 +80,7 @@ class LaunchFindingsTest {
 
         assertThat(story.findings().get(0))
                 .isEqualTo(
-                        "The processes of the environment used 131 MB, more than its function has, so a process that the "
+                        "The processes of the environment used more memory than its function has, so a process that the "
                                 + "runtime had started was killed. Let them use less, or deploy with a larger memory(…).");
     }
 }
