@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.junit;
 
+import io.lambdarium.simulator.FunctionLog;
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.Timeline;
@@ -44,11 +45,21 @@ record FailedTestReport(ExtensionContext test, Simulator simulator) {
     }
 
     private String story(Timeline timeline, String text, String message) {
-        String file = ReportFile.write(paragraphs(Stream.concat(Stream.of(text), timeline.findings().stream())), test);
+        Stream<String> findings = timeline.findings().stream();
+        String file = ReportFile.write(
+                paragraphs(Stream.of(Stream.of(text), findings, output()).flatMap(part -> part)), test);
         Stream<String> untold = isToldBy(message, text)
                 ? Stream.empty()
                 : Stream.concat(Stream.of(TITLE, timeline.excerpt(entry -> false)), blame(timeline));
         return paragraphs(Stream.concat(untold, Stream.of(file)));
+    }
+
+    /** A timeline tells floods of output by how they begin and how they end. */
+    private Stream<String> output() {
+        FunctionLog log = simulator.log();
+        return log.lines().stream().anyMatch(line -> line.writer().isPresent())
+                ? Stream.of("Everything that was logged:\n" + log)
+                : Stream.empty();
     }
 
     /** Our assertions tell the story themselves: an excerpt begins as the timeline does. */

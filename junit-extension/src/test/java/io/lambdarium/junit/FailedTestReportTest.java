@@ -2,12 +2,15 @@
 package io.lambdarium.junit;
 
 import static io.lambdarium.simulator.Bootstrap.attached;
+import static io.lambdarium.simulator.Bootstrap.process;
 import static io.lambdarium.simulator.LambdaFunction.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.SimulatorOptions;
+import io.lambdarium.simulator.machine.Tool;
+import io.lambdarium.simulator.machine.WithProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +47,17 @@ class FailedTestReportTest {
         Path file = file(FailingTestCase.class, "failing");
         assertThat(file).content().contains("environment 1", "Nobody has called the simulator");
         assertThat(Run.published(results)).anyMatch(entry -> entry.contains(file.toString()));
+    }
+
+    @Test
+    @WithProcesses(tools = Tool.SH)
+    void all_that_was_written_stands_in_the_file_too() {
+        Run.reportingTo(reports, WritingTestCase.class);
+
+        assertThat(file(WritingTestCase.class, "failing"))
+                .content()
+                .contains("runtime        … ", " lines more")
+                .contains("Everything that was logged:\nINIT_START", "\nline 17\n", "\nline 18\n");
     }
 
     @Test
@@ -145,6 +159,17 @@ class FailedTestReportTest {
         @Test
         void failing(Simulator lambda) {
             live(lambda);
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    @LambdaSimulator
+    static class WritingTestCase {
+        @Test
+        void failing(Simulator lambda) {
+            String script = "for line in 1 2 3 4 5 6 7 8 9; do echo line $line; echo line 1$line; done; exit 1";
+            lambda.deploy(function("chatty").runtime(process("/bin/sh", "-c", script)));
+            lambda.invoke("{}").awaitReport();
             throw new IllegalStateException("broken");
         }
     }

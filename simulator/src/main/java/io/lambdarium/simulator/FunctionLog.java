@@ -4,6 +4,7 @@ package io.lambdarium.simulator;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.internal.log.LogReader;
+import io.lambdarium.simulator.internal.log.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,9 +54,10 @@ public final class FunctionLog {
             Optional<Participant> writer,
             String text) {
 
+        /** For readers: what could steer a terminal is escaped. */
         @Override
         public String toString() {
-            return text;
+            return Readable.text(text);
         }
     }
 
@@ -94,9 +96,10 @@ public final class FunctionLog {
         return Payload.of(Arrays.copyOfRange(all, Math.max(0, all.length - TAIL), all.length));
     }
 
+    /** Everything, for readers: what could steer a terminal is escaped. */
     @Override
     public String toString() {
-        return text();
+        return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     private FunctionLog where(Predicate<Line> condition) {

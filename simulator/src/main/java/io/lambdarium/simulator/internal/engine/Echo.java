@@ -5,16 +5,13 @@ import io.lambdarium.simulator.FunctionLog.Line;
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.internal.log.LogReader;
-import io.lambdarium.simulator.internal.report.Untrusted;
-import java.util.Arrays;
+import io.lambdarium.simulator.internal.log.Readable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Hands what is logged to somebody else while it is logged, safe to print. */
 final class Echo {
 
     private static final System.Logger LOG = System.getLogger("io.lambdarium.simulator");
-    private static final int LONGEST = 2_000;
 
     private final Consumer<String> listener;
     private final LogReader log;
@@ -38,7 +35,7 @@ final class Echo {
     /** Nobody hears more of what he could not bear: it would disturb each step from now on. */
     private void hand(Line line) {
         try {
-            line.text().lines().map(Echo::safe).forEach(listener);
+            Readable.text(line.text()).lines().forEach(listener);
         } catch (RuntimeException e) {
             broken = true;
             LOG.log(
@@ -46,12 +43,5 @@ final class Echo {
                     "The log is echoed no longer: who was to be handed its lines failed.",
                     e);
         }
-    }
-
-    /** Tabs are Lambda's own. */
-    private static String safe(String line) {
-        return Arrays.stream(line.split("\t", -1))
-                .map(part -> Untrusted.text(part, LONGEST))
-                .collect(Collectors.joining("\t"));
     }
 }

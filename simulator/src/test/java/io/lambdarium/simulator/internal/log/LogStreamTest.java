@@ -67,6 +67,16 @@ class LogStreamTest {
     }
 
     @Test
+    void whoever_prints_a_log_is_safe_from_what_stands_in_it() {
+        ledger.writes("\u001b[2Jred\ttab\r").writes("two\nlines \u009b");
+
+        FunctionLog log = FunctionLog.of(ledger);
+
+        assertThat(log.text()).isEqualTo("\u001b[2Jred\ttab\r\ntwo\nlines \u009b\n");
+        assertThat(log).hasToString("\\u001b[2Jred\ttab\ntwo\nlines \\u009b\n");
+    }
+
+    @Test
     void what_was_framed_as_one_is_one_line_of_the_log() {
         ledger.writes("Traceback:\n  at home");
 
