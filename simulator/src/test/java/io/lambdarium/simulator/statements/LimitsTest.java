@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 @WithProcesses(tools = Tool.PERL)
 class LimitsTest {
@@ -49,6 +50,38 @@ class LimitsTest {
 
         assertThat(limit).matches("1024 +1024");
         assertThat(opened).isEqualTo("EMFILE 1023");
+    }
+
+    /** For root, Linux looks at no such limit. */
+    @Test
+    @Statement("L-124")
+    @WithProcesses(
+            tools = {Tool.PERL, Tool.PYTHON},
+            capabilities = {Capability.LIMITS, Capability.PROCESS_IDS})
+    @DisabledIfSystemProperty(
+            named = "user.name",
+            matches = "root",
+            disabledReason = "Linux limits root's processes not")
+    void all_processes_together_may_have_742_threads() {
+        puppetry.bootstrap(Puppetry.PUPPET).deploy();
+        String threads = """
+                import threading
+                started = 0
+                try:
+                    while True:
+                        threading.Thread(target=threading.Event().wait, daemon=True).start()
+                        started += 1
+                except RuntimeError:
+                    print(started)
+                """;
+
+        String limit = puppetry.tell("slurp('/proc/self/limits') =~ /Max processes +(\\d+ +\\d+)/ ? $1 : ''");
+        puppetry.tell("my $python = <<'END';\n" + threads + "END\nsystem '" + Tool.PYTHON.path() + "', '-c', $python");
+
+        assertThat(limit).matches("742 +742");
+        assertThat(puppetry.lines())
+                .singleElement()
+                .satisfies(started -> assertThat(Integer.parseInt(started)).isBetween(700, 741));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.Outcome.Succeeded;
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.SimulatorOptions;
+import io.lambdarium.simulator.event.InvocationEvent.Completed;
 import io.lambdarium.simulator.event.ProcessEvent.Stream;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.machine.Tool;
@@ -116,10 +117,9 @@ final class Puppetry implements AutoCloseable {
     /** Lets the puppet do that, and gives what came of it. */
     String tell(String perl) {
         Invocation invocation = invoke(perl);
-        if (!(invocation.await() instanceof Succeeded succeeded)) {
+        if (!(outcomeOf(invocation) instanceof Succeeded succeeded)) {
             throw new AssertionError("not a success:\n" + lambda().timeline());
         }
-        invocation.awaitReport();
         String text = succeeded.payload().text();
         return text.substring(1, text.length() - 1)
                 .replace("\\u000a", "\n")
@@ -130,9 +130,13 @@ final class Puppetry implements AutoCloseable {
     /** Lets the puppet do what it fails at, and gives what its caller gets, with {@code <id>} for the request id. */
     String failure(String perl) {
         Invocation invocation = invoke(perl);
-        Outcome outcome = invocation.await();
-        invocation.awaitReport();
-        return outcome.payload().text().replace(invocation.requestId(), "<id>");
+        return outcomeOf(invocation).payload().text().replace(invocation.requestId(), "<id>");
+    }
+
+    /** As soon as everyone is done with it. */
+    private Outcome outcomeOf(Invocation invocation) {
+        scene.await(Completed.class, report -> report.requestId().equals(invocation.requestId()));
+        return invocation.await();
     }
 
     /** What all processes wrote to their standard output so far, line by line. */

@@ -81,6 +81,23 @@ sub pass {
     }
 }
 
+# Holds a leash of the test's, and so do all that descend from this process.
+sub hold {
+    my $port = shift;
+    socket our $leash, PF_INET, SOCK_STREAM, 0 or die "socket: $!";
+    connect $leash, pack_sockaddr_in($port, INADDR_LOOPBACK) or die "connect: $!";
+}
+
+# Starts a daemon, which does nothing: it forks twice, and leaves the session.
+sub daemon {
+    require POSIX;
+    my $child = fork // die;
+    return waitpid $child, 0 if $child;
+    POSIX::setsid();
+    rest_for(600) unless fork // die;
+    POSIX::_exit(0);
+}
+
 # Where the environment's own files are.
 sub tmp { $ENV{TMPDIR} // '/tmp' }
 
