@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,6 +15,9 @@ import java.util.Map;
  */
 final class Rounds {
 
+    /** Sooner, the JIT compiler still shares the one core with what is measured, and what it has not reached yet counts. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
     private final Map<Side, List<Double>> medians = new LinkedHashMap<>();
 
     private Rounds(Side... sides) {
@@ -23,7 +27,9 @@ final class Rounds {
     /** Runs them; what is measured before the JIT compiler is done is thrown away. */
     static Rounds of(int rounds, int operations, Side... sides) throws Exception {
         Rounds warmUp = new Rounds(sides);
-        warmUp.run(Math.max(2, rounds / 3), operations);
+        for (long begin = System.nanoTime(); System.nanoTime() - begin < WARM_UP.toNanos(); ) {
+            warmUp.run(1, operations);
+        }
         Rounds measured = new Rounds(sides);
         measured.run(rounds, operations);
         return measured;
