@@ -11,7 +11,6 @@ import io.lambdarium.simulator.event.InvocationEvent.Start;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ final class LiveInvocation implements Invocation {
     private final Recorder journal;
     private final CompletableFuture<Ended> ended = new CompletableFuture<>();
     private final CompletableFuture<Start> start = new CompletableFuture<>();
-    private final CompletableFuture<Completed> report = new CompletableFuture<>();
+    private final CompletableFuture<Optional<Completed>> report = new CompletableFuture<>();
 
     /** How it ended for its caller, and when. */
     private record Ended(Outcome outcome, Instant at) {}
@@ -47,13 +46,13 @@ final class LiveInvocation implements Invocation {
     }
 
     void completed(Completed completed) {
-        report.complete(completed);
+        report.complete(Optional.of(completed));
     }
 
     /** Nothing further can become of it. */
     void lost(Instant at) {
         ended(new Outcome.Lost(Payload.empty()), at);
-        report.cancel(false);
+        report.complete(Optional.empty());
     }
 
     private Duration patience() {
@@ -96,7 +95,7 @@ final class LiveInvocation implements Invocation {
     @Override
     public Optional<Completed> report() {
         journal.settle();
-        return report.isCancelled() ? Optional.empty() : Optional.ofNullable(report.getNow(null));
+        return report.getNow(Optional.empty());
     }
 
     @Override
@@ -111,7 +110,9 @@ final class LiveInvocation implements Invocation {
 
     @Override
     public Completed awaitReport() {
-        return await(report, patience(), "report");
+        return await(report, patience(), "report")
+                .orElseThrow(() -> new SimulatorException(
+                        "There will be no report of " + this + ": its simulator was closed before."));
     }
 
     private <T> T await(CompletableFuture<T> future, Duration limit, String what) {
@@ -124,9 +125,8 @@ final class LiveInvocation implements Invocation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SimulatorException("Interrupted while waiting for the " + what + " of " + this + ".", e);
-        } catch (ExecutionException | CancellationException e) {
-            throw new SimulatorException(
-                    "There will be no " + what + " of " + this + ": its simulator was closed before.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nobody completes it with an exception", e);
         }
     }
 

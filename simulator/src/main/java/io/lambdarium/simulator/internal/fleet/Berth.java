@@ -65,6 +65,10 @@ record Berth(
         return new Berth(environment, state, since, used, waiting, true);
     }
 
+    boolean isOf(EnvironmentId other) {
+        return environment.number() == other.number();
+    }
+
     /** Whether an invocation can be bound to it: it is free, or will be without another invocation before. */
     boolean isFree(Instant now) {
         boolean soon = state == State.RETURNING ? now.isBefore(graceEnds()) : state.compareTo(State.BUSY) < 0;

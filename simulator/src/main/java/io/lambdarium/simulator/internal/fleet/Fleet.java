@@ -14,25 +14,25 @@ import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.fleet.Berth.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The environments of a function, as a value: told of requests, events and the time, it says what is to be done.
  *
- * @param berths what it knows of each environment, by number
+ * @param berths what it knows of each environment, in the order of their numbers
  * @param started how many environments it has started
  * @param concurrency how many invocations may run at once
  * @param idleLimit how long an environment may be idle
  */
-public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency concurrency, Duration idleLimit) {
+public record Fleet(List<Berth> berths, int started, Concurrency concurrency, Duration idleLimit) {
 
     /** No environments yet. */
     public static Fleet empty(Duration idleLimit) {
-        return new Fleet(new TreeMap<>(), 0, new Concurrency(OptionalInt.empty()), idleLimit);
+        return new Fleet(List.of(), 0, new Concurrency(OptionalInt.empty()), idleLimit);
     }
 
     /** With that limit on concurrency from now on. */
@@ -57,7 +57,7 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
     /** No further invocation may reach the environments that are there. */
     public FleetStep retire() {
         FleetStep step = FleetStep.to(this);
-        for (Berth berth : berths.values()) {
+        for (Berth berth : berths) {
             step = step.then(step.next().retire(berth));
         }
         return step;
@@ -65,10 +65,11 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
 
     /** Something happened in an environment. */
     public FleetStep hear(EnvironmentId environment, Event event, Instant now) {
-        Berth berth = berths.get(environment.number());
-        if (berth == null) {
-            return FleetStep.to(this);
-        }
+        Optional<Berth> known = find(environment);
+        return known.isPresent() ? hear(known.get(), event, now) : FleetStep.to(this);
+    }
+
+    private FleetStep hear(Berth berth, Event event, Instant now) {
         if (event instanceof Idled) {
             return berth.isHopedFor() ? back(berth, now) : ready(berth.in(State.IDLE, now), now);
         }
@@ -91,7 +92,7 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
     /** When the first of them is no longer needed, or no longer hoped for. */
     public Optional<Instant> wakeUpAt() {
         Instant earliest = Instant.MAX;
-        for (Berth berth : berths.values()) {
+        for (Berth berth : berths) {
             Instant wanted = berth.wakeUpAt(idleLimit).orElse(Instant.MAX);
             earliest = wanted.isBefore(earliest) ? wanted : earliest;
         }
@@ -101,14 +102,14 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
     /** Retires what has been idle for too long, and places anew what has waited long enough for one to be idle. */
     public FleetStep wake(Instant now) {
         FleetStep step = FleetStep.to(this);
-        for (Integer number : berths.keySet()) {
-            step = step.then(step.next().wake(number, now));
+        for (Berth berth : berths) {
+            step = step.then(step.next().wake(berth.environment(), now));
         }
         return step;
     }
 
-    private FleetStep wake(Integer number, Instant now) {
-        return Optional.ofNullable(berths.get(number))
+    private FleetStep wake(EnvironmentId environment, Instant now) {
+        return find(environment)
                 .filter(berth -> berth.wakeUpAt(idleLimit)
                         .filter(at -> !now.isBefore(at))
                         .isPresent())
@@ -118,21 +119,36 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
 
     FleetStep start(Optional<InvocationRequest> waiting, Instant now) {
         EnvironmentId environment = new EnvironmentId(started + 1);
-        Fleet larger =
-                new Fleet(berths, started + 1, concurrency, idleLimit).with(Berth.starting(environment, waiting, now));
-        return FleetStep.to(larger).and(new Order.Begin(environment, waiting.isEmpty()));
+        List<Berth> more = new ArrayList<>(berths);
+        more.add(Berth.starting(environment, waiting, now));
+        return FleetStep.to(new Fleet(more, started + 1, concurrency, idleLimit))
+                .and(new Order.Begin(environment, waiting.isEmpty()));
     }
 
-    Fleet with(Berth berth) {
-        SortedMap<Integer, Berth> others = new TreeMap<>(berths);
-        others.put(berth.environment().number(), berth);
+    private Optional<Berth> find(EnvironmentId environment) {
+        for (Berth berth : berths) {
+            if (berth.isOf(environment)) {
+                return Optional.of(berth);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Fleet with(List<Berth> others) {
         return new Fleet(others, started, concurrency, idleLimit);
     }
 
-    private Fleet without(Berth berth) {
-        SortedMap<Integer, Berth> others = new TreeMap<>(berths);
-        others.remove(berth.environment().number());
-        return new Fleet(others, started, concurrency, idleLimit);
+    /** With that one in the place of the one of its number. */
+    Fleet with(Berth changed) {
+        List<Berth> others = new ArrayList<>(berths);
+        others.replaceAll(berth -> berth.isOf(changed.environment()) ? changed : berth);
+        return with(others);
+    }
+
+    private Fleet without(Berth gone) {
+        List<Berth> others = new ArrayList<>(berths);
+        others.remove(gone);
+        return with(others);
     }
 
     private FleetStep ready(Berth berth, Instant now) {
@@ -176,13 +192,20 @@ public record Fleet(SortedMap<Integer, Berth> berths, int started, Concurrency c
         return waits ? FleetStep.to(with(stopping)) : release(stopping, now);
     }
 
-    Stream<Berth> free(Instant now) {
-        return berths.values().stream().filter(berth -> berth.isFree(now));
+    /** The one that an invocation had best be bound to. */
+    Optional<Berth> best(Comparator<Berth> preference, Instant now) {
+        Berth best = null;
+        for (Berth berth : berths) {
+            if (berth.isFree(now) && (best == null || preference.compare(berth, best) < 0)) {
+                best = berth;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     int taken(Instant now) {
         int taken = 0;
-        for (Berth berth : berths.values()) {
+        for (Berth berth : berths) {
             taken += berth.isTaken(now) ? 1 : 0;
         }
         return taken;

@@ -37,7 +37,7 @@ final class Placement {
             return FleetStep.to(fleet)
                     .and(new Throttled(request.requestId(), fleet.concurrency().reason()));
         }
-        Optional<Berth> free = fleet.free(now).min(PREFERENCE);
+        Optional<Berth> free = fleet.best(PREFERENCE, now);
         return free.map(berth -> bind(fleet, berth, request, now)).orElseGet(() -> startFor(fleet, request, now));
     }
 

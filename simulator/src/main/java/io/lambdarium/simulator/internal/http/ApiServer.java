@@ -68,10 +68,7 @@ public final class ApiServer implements Wire {
 
     @Override
     public void answer(CallId call, Answer answer) {
-        calls.find(call).ifPresent(parked -> {
-            Response response = format.of(answer);
-            parked.onItsThread(() -> parked.answer(response));
-        });
+        calls.find(call).ifPresent(parked -> parked.tell(format.of(answer)));
     }
 
     @Override

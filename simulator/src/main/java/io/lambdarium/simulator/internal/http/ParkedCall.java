@@ -27,6 +27,8 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     private Optional<Fault> breaking = Optional.empty();
     private boolean begun;
     private boolean complete;
+    private boolean expecting;
+    private boolean watched;
     private boolean answered;
     private boolean over;
 
@@ -85,6 +87,13 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
             reception.payloads().keep(id(), body);
             reception.inbox().put(new Input.ResponseEnded(id(), size, RuntimeApi.isStreamed(request)));
         }
+        if (!expecting) {
+            watch();
+        }
+    }
+
+    private void watch() {
+        watched = true;
         HangUp.watch(exchange, this::left);
     }
 
@@ -119,14 +128,22 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
 
     // --- the way out ---
 
+    /** Has the answer sent, never from within what asks for it. An answer that is at hand makes it needless to watch the caller. */
+    void tell(Response response) {
+        if (exchange.isInIoThread()) {
+            expecting = true;
+        }
+        onItsThread(() -> answer(response));
+    }
+
     /** Sends the answer; a second one is ignored. */
-    void answer(Response response) {
+    private void answer(Response response) {
         if (answered || over) {
             return;
         }
         answered = true;
         reception.calls().leave(id());
-        if (complete) {
+        if (watched) {
             HangUp.ignore(exchange);
         }
         if (response.isRefusal()) {
@@ -198,7 +215,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     /** Waits for something else before it is heard. */
     void hold() {
         if (exchange.isRequestComplete()) {
-            HangUp.watch(exchange, this::left);
+            watch();
         }
     }
 

@@ -4,23 +4,24 @@ package io.lambdarium.simulator.internal.http;
 import io.lambdarium.simulator.Payload;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
-import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A status, header fields and a body. */
-record Response(int status, HeaderMap fields, Payload body) {
+record Response(int status, List<Field> fields, Payload body) {
 
     private static final int FIRST_REFUSAL = 400;
 
     static Response of(int status, Payload body) {
-        return new Response(status, new HeaderMap(), body);
+        return new Response(status, new ArrayList<>(), body);
     }
 
     /** With that field too, unless its value is empty. */
     Response with(HttpString field, String value) {
         if (!value.isEmpty()) {
-            fields.put(field, HeaderText.safe(value));
+            fields.add(new Field(field, HeaderText.safe(value)));
         }
         return this;
     }
@@ -33,12 +34,14 @@ record Response(int status, HeaderMap fields, Payload body) {
     void head(HttpServerExchange exchange, long length) {
         exchange.setStatusCode(status);
         HeaderMap headers = exchange.getResponseHeaders();
-        for (HeaderValues field : fields) {
-            headers.put(field.getHeaderName(), field.getFirst());
+        for (Field field : fields) {
+            headers.put(field.name, field.value);
         }
         if (exchange.isHttp10() && exchange.isPersistent()) {
             headers.put(Headers.CONNECTION, Headers.KEEP_ALIVE.toString());
         }
         exchange.setResponseContentLength(length);
     }
+
+    private record Field(HttpString name, String value) {}
 }
