@@ -10,6 +10,7 @@ import io.lambdarium.simulator.machine.Tool;
 import io.lambdarium.simulator.machine.WithProcesses;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A deployment package with a script in it, and a layer: {@code programs/shell}. */
 @LambdaSimulator
@@ -37,4 +38,16 @@ class ShellBootstrapTest {
 
         assertThat(lambda.invoke("3")).failsWith("Function.BadEvent").withErrorMessage("nobody to greet");
     }
+
+    // tag::zip[]
+    @Test
+    void archives_are_as_good_as_directories(Simulator lambda, @TempDir Path work) {
+        Path code = Zip.of(CODE, work.resolve("code.zip"));
+        Path layer = Zip.of(LAYER, work.resolve("layer.zip"));
+
+        lambda.deploy(function("greeter").code(code).layer(layer));
+
+        assertThat(lambda.invoke("\"Ada\"")).succeeds().withPayload("\"Hello, Ada!\"");
+    }
+    // end::zip[]
 }
