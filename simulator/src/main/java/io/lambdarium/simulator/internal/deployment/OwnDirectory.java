@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.deployment;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,7 +11,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A directory that this JVM has for itself: private to its user, and gone after it.
@@ -23,8 +25,15 @@ final class OwnDirectory {
 
     private static final String LOCK = ".lock";
 
-    /** What begins like this is ours: those locks are never tried, as closing a file gives up all locks on it. */
-    private static final String OURS = ProcessHandle.current().pid() + "-";
+    /**
+     * What begins like this is ours, even if another class loader has this class again: those locks are never tried, as closing
+     * a file gives up all locks on it. In containers that share a home everybody may have the same process id, but not since
+     * the same moment.
+     */
+    private static final String OURS = ProcessHandle.current().pid() + "-" + sinceWhen() + "-";
+
+    /** A lock that nobody refers to is given up as soon as the garbage is collected. */
+    private static final Map<Path, FileLock> HELD = new ConcurrentHashMap<>();
 
     private OwnDirectory() {}
 
@@ -49,12 +58,24 @@ final class OwnDirectory {
     static void remove(Path own) throws IOException {
         Tree.delete(own);
         Files.deleteIfExists(lockOf(own));
+        FileLock lock = HELD.remove(own);
+        if (lock != null) {
+            lock.acquiredBy().close();
+        }
     }
 
     /** What all JVMs of the user share. */
     static Path home(Path temporary) {
         String user = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9_-]", "_");
         return temporary.resolve("lambdarium-" + user);
+    }
+
+    private static String sinceWhen() {
+        return ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(instant -> Long.toHexString(instant.toEpochMilli()))
+                .orElse("");
     }
 
     private static void makeHome(Path home) throws IOException {
@@ -65,12 +86,14 @@ final class OwnDirectory {
         }
     }
 
-    /** The channel is never closed: the lock ends with the JVM. */
+    /** A random name would cost a JVM 70 ms that has not needed random numbers yet, and in here nobody has to guess. */
     private static Path lockedIn(Path home) throws IOException {
-        Path own = home.resolve(OURS + UUID.randomUUID());
-        if (open(lockOf(own), StandardOpenOption.CREATE_NEW).tryLock() == null) {
+        Path own = home.resolve(OURS + Long.toHexString(System.nanoTime()));
+        FileLock lock = open(lockOf(own), StandardOpenOption.CREATE_NEW).tryLock();
+        if (lock == null) {
             throw new IOException("a new file is locked already");
         }
+        HELD.put(own, lock);
         return Files.createDirectory(own, UnixMode.privately(own));
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -91,14 +94,25 @@ class OwnDirectoryTest {
 
         private Owner() {}
 
-        public static void main(String[] arguments) throws IOException {
+        public static void main(String[] arguments) throws IOException, InterruptedException {
             Path own = OwnDirectory.below(Path.of(arguments[0]));
             Path readonly = Files.createDirectory(own.resolve("readonly"));
             Files.writeString(readonly.resolve("x"), "x");
             UnixMode.install(readonly, UnixMode.DIRECTORY);
+            collectGarbage();
             System.out.println(own);
             System.in.read();
         }
+    }
+
+    /** What nobody refers to is closed. */
+    private static void collectGarbage() throws InterruptedException {
+        ReferenceQueue<Object> collected = new ReferenceQueue<>();
+        PhantomReference<Object> garbage = new PhantomReference<>(new Object(), collected);
+        System.gc();
+        collected.remove();
+        Reference.reachabilityFence(garbage);
+        System.gc();
     }
 
     private Process owner() throws IOException {
