@@ -310,12 +310,14 @@ sub remove {
     rmdir $path;
 }
 
-# A stopped process would take notice of the signal only when it is thawed.
+# A stopped process would take notice of the signal only when it is thawed. Who has left the group that it was started with is
+# reached all the same.
 sub send_signal {
     my ($number, $signal) = @_;
     my $pid = $pid{$number} or return;
-    kill 'CONT', -$pid if $frozen;
-    kill $signal, -$pid;
+    my @all = getpgrp($pid) == $pid ? -$pid : (-$pid, $pid);
+    kill 'CONT', @all if $frozen;
+    kill $signal, @all;
 }
 
 # --- rest ---
