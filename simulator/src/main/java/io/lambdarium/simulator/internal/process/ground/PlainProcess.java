@@ -7,6 +7,7 @@ import io.lambdarium.simulator.event.Signal;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,7 @@ final class PlainProcess {
         builder.environment().clear();
         builder.environment().putAll(launch.variables());
         try {
+            ExecutableFormat.require(Path.of(launch.command().program()));
             PlainProcess started = new PlainProcess(builder.start(), written);
             started.process.getOutputStream().close();
             return started;
