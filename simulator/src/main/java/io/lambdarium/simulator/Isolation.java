@@ -25,7 +25,10 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public enum Isolation {
-    /** Processes in temporary directories; variables name the paths. Works wherever there is a shell. */
+    /**
+     * Processes in temporary directories; variables name the paths. Works wherever there is a shell. A daemon that left its
+     * session may outlive its environment: it is ended only where the system still shows the variables that it was given.
+     */
     PLAIN(Set.of()),
     /** Process groups below a keeper that freezes, measures and ends them. Needs Perl. */
     GROUPS(Set.of(FREEZE, EXIT_SIGNALS, LIMITS, MEMORY, ALL_ENDS)),

@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Processes as Java starts them, wherever Java runs. A signal reaches one process; at the kill, those who descend from it are
- * killed as far as the system knows them. Nobody is frozen or measured.
+ * killed as far as the system knows them, and those whom it lost sight of when the environment is emptied. Nobody is frozen or
+ * measured.
  */
 final class PlainGround implements Ground {
 
@@ -78,7 +79,10 @@ final class PlainGround implements Ground {
 
     @Override
     public void empty() {
-        Launcher.execute(this::killAll);
+        Launcher.execute(() -> {
+            killAll();
+            Strays.kill(directory);
+        });
     }
 
     @Override
@@ -149,6 +153,7 @@ final class PlainGround implements Ground {
     }
 
     private void leave() {
+        Strays.kill(directory);
         Leavings.remove(directory);
         ended.complete(null);
     }
