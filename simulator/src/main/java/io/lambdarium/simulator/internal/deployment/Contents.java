@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Directories that were filled for functions: each content once, for all simulators of this JVM, until it ends. */
 public final class Contents {
@@ -25,6 +26,11 @@ public final class Contents {
     /** Those below the system's temporary directory. */
     public static Contents shared() {
         return SHARED.computeIfAbsent(Path.of(System.getProperty("java.io.tmpdir")), Contents::begin);
+    }
+
+    /** The directories that there are by now. */
+    static Stream<Path> directories() {
+        return SHARED.values().stream().map(contents -> contents.directory);
     }
 
     private static Contents begin(Path temporary) {

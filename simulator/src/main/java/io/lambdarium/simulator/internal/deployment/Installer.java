@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts the files of a function in place, and finds in them what is to be started. */
 public final class Installer {
@@ -26,6 +27,11 @@ public final class Installer {
      */
     public static Installation install(LambdaFunction function) {
         return install(function, Contents::shared);
+    }
+
+    /** What this JVM has put somewhere for its functions, and removes at its end, unless it is killed. */
+    public static Stream<Path> leavings() {
+        return Contents.directories().flatMap(own -> Stream.of(own, OwnDirectory.lockOf(own)));
     }
 
     static Installation install(LambdaFunction function, Supplier<Contents> contents) {

@@ -131,7 +131,7 @@ final class OwnDirectory {
         return FileChannel.open(lock, StandardOpenOption.WRITE, how);
     }
 
-    private static Path lockOf(Path own) {
+    static Path lockOf(Path own) {
         return own.resolveSibling(own.getFileName() + LOCK);
     }
 }

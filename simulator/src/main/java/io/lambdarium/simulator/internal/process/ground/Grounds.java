@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.process.ground;
 
 import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.SimulatorException;
+import io.lambdarium.simulator.internal.deployment.Installer;
 import java.util.Optional;
 
 /** Makes grounds on the level of isolation that is asked for, here or for the whole run, or else the best that there is. */
@@ -56,6 +57,7 @@ public final class Grounds {
 
     /** The ground of one more environment. */
     public Ground open(Site site, Listener listener) {
+        Installer.leavings().forEach(path -> Watchdog.watching().remove(path));
         return switch (isolation()) {
             case PLAIN -> new PlainGround(site.in(Scratch.require().fresh()), listener);
             case GROUPS -> inGroups(site.in(Scratch.require().fresh()), listener);

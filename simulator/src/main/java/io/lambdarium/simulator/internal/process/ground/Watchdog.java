@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A shell that outlives this JVM by a moment, however that ends: it kills the processes and removes the directories that it
@@ -28,7 +30,15 @@ final class Watchdog {
                 esac
             done
             for process in $processes; do kill -KILL "$process"; done
-            for directory do rm -rf -- "$directory"; done
+            for directory do
+                for stray in $(grep -lsF -- "$directory/" /proc/[0-9]*/environ); do
+                    stray=${stray#/proc/}
+                    kill -KILL "${stray%/environ}"
+                done
+                rm -rf -- "$directory"
+                home=${directory%/*}
+                case ${home##*/} in lambdarium-*) rmdir -- "$home" ;; esac
+            done
             """;
 
     private static final Path SHELL = Path.of("/bin/sh");
@@ -38,6 +48,8 @@ final class Watchdog {
     }
 
     private final CompletableFuture<OutputStream> ear = Launcher.run(Watchdog::start);
+
+    private final Set<Path> doomed = ConcurrentHashMap.newKeySet();
 
     private Watchdog() {}
 
@@ -73,9 +85,11 @@ final class Watchdog {
         tell("spare " + process);
     }
 
-    /** This directory is to be removed in the end. */
+    /** This directory or file is to be removed in the end; and then the directory around it, if that is an empty one of ours. */
     void remove(Path directory) {
-        tell("remove " + directory);
+        if (doomed.add(directory)) {
+            tell("remove " + directory);
+        }
     }
 
     private void tell(String line) {
