@@ -120,14 +120,14 @@ class HousingTest {
 
     @Test
     @WithProcesses
-    void an_environment_that_ended_says_nothing_more() throws Exception {
+    void an_environment_that_ended_tells_of_no_exits() throws Exception {
         launch(Participant.RUNTIME, 1, shell("echo ready; exec sleep 1000"));
         inputs.line();
 
         supervisor.end(ENVIRONMENT);
-        supervisor.rest(ENVIRONMENT, true);
+        supervisor.close();
 
-        assertThat(inputs.next(Input.class)).isEqualTo(new Input.Rested(false));
+        assertThat(inputs.left()).noneMatch(Input.Exited.class::isInstance);
     }
 
     private static Bootstrap shell(String script) {

@@ -8,6 +8,7 @@ import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,11 @@ final class Inputs implements Inbox {
             assertThat(next).as(kind.getSimpleName()).isNotNull();
         } while (!kind.isInstance(next));
         return kind.cast(next);
+    }
+
+    /** All that nobody has asked for. */
+    List<Input> left() {
+        return List.copyOf(all);
     }
 
     /** The next line that was written. */
