@@ -83,7 +83,11 @@ class MachineTest {
     void in_CI_tests_run_on_the_highest_level_or_on_the_one_asked_for() {
         String expected = System.getProperty("lambdarium.isolation", "NAMESPACES");
 
-        assertThat(Machine.here().level()).as(Machine.here().refusal()).contains(Isolation.valueOf(expected));
+        assertThat(Machine.here().level())
+                .as(
+                        "what is missing for %s: %s; -Dlambdarium.isolation=%s says it",
+                        expected, Machine.here().refusal(), expected)
+                .contains(Isolation.valueOf(expected));
     }
 
     private static Machine on(Isolation level) {
