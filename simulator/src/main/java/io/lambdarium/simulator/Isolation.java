@@ -30,7 +30,7 @@ public enum Isolation {
      * session may outlive its environment: it is ended only where the system still shows the variables that it was given.
      */
     PLAIN(Set.of()),
-    /** Process groups below a keeper that freezes, measures and ends them. Needs Perl. */
+    /** Process groups, which signals reach as a whole, below a keeper that freezes, measures and ends them. Needs Perl. */
     GROUPS(Set.of(FREEZE, EXIT_SIGNALS, LIMITS, MEMORY, ALL_ENDS)),
     /** Linux namespaces with the paths that production has. Needs Perl and bubblewrap. */
     NAMESPACES(Set.of(FREEZE, EXIT_SIGNALS, LIMITS, MEMORY, ALL_ENDS, REAL_PATHS, STORAGE, READ_ONLY, PROCESS_IDS));
@@ -41,7 +41,7 @@ public enum Isolation {
         FREEZE,
         /** A process that a signal ended is told from one that exited with 128 and its number. */
         EXIT_SIGNALS,
-        /** Open files and processes are as limited as in production. */
+        /** Open files are as limited as in production; on {@link #NAMESPACES} processes, too, if the user is not root. */
         LIMITS,
         /** Memory is measured, and limited. */
         MEMORY,
@@ -53,7 +53,7 @@ public enum Isolation {
         STORAGE,
         /** Everything but {@code /tmp} is read-only. */
         READ_ONLY,
-        /** Process ids are the environment's own, and the processes of others cannot be seen. */
+        /** Process ids are the environment's own, processes of others cannot be seen, and the user is Lambda's, 993. */
         PROCESS_IDS
     }
 

@@ -49,7 +49,7 @@ class CodeAndLayersTest {
     }
 
     @Test
-    @Statement("L-004")
+    @Statement({"L-004", "E-036"})
     void a_directory_among_the_extensions_is_ignored_and_a_link_is_started_under_its_own_name() {
         new Folder(layer)
                 .program("bin/tool", extension())
@@ -63,7 +63,7 @@ class CodeAndLayersTest {
     }
 
     @Test
-    @Statement("L-005")
+    @Statement({"L-005", "E-037"})
     void a_file_among_the_extensions_that_cannot_be_executed_makes_the_invocation_fail() {
         new Folder(layer).file("extensions/README", "Nothing to see here.");
 
@@ -76,7 +76,7 @@ class CodeAndLayersTest {
     }
 
     @Test
-    @Statement("L-008")
+    @Statement({"L-008", "E-038"})
     void without_a_directory_of_extensions_the_runtime_is_started_at_once() {
         new Folder(layer).file("lib/x", "x");
 

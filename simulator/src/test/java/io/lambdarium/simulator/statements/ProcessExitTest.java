@@ -3,7 +3,9 @@ package io.lambdarium.simulator.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdarium.simulator.FunctionLog;
 import io.lambdarium.simulator.Isolation.Capability;
+import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.Logging;
 import io.lambdarium.simulator.event.EnvironmentEvent.Broke;
 import io.lambdarium.simulator.event.EnvironmentEvent.Idled;
@@ -11,6 +13,8 @@ import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.machine.Tool;
 import io.lambdarium.simulator.machine.WithProcesses;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,9 @@ class ProcessExitTest {
             "{\"errorType\":\"Runtime.ExitError\",\"errorMessage\":\"RequestId: <id> Error: %s\"}";
     private static final String CRASH =
             "{\"errorType\":\"Extension.Crash\",\"errorMessage\":\"RequestId: <id> Error: %s\"}";
+
+    private static final UnaryOperator<LambdaFunction> TELLING_ALL =
+            function -> function.logging(Logging.json().system(Logging.Level.DEBUG));
 
     @AutoClose
     private final Puppetry puppetry = Puppetry.begin();
@@ -70,19 +77,44 @@ class ProcessExitTest {
     }
 
     @Test
+    @Statement("E-090")
+    void an_extension_that_exits_before_it_registers_keeps_the_runtime_from_being_done_with_its_init() {
+        puppetry.bootstrap(Puppetry.PUPPET);
+
+        String with0 =
+                puppetry.extension("fragile", "exit 0;").deploy(TELLING_ALL).failure("1");
+        String with3 =
+                puppetry.extension("fragile", "exit 3;").deploy(TELLING_ALL).failure("1");
+
+        assertThat(with0).isEqualTo(CRASH.formatted("exit code 0"));
+        assertThat(with3).isEqualTo(CRASH.formatted("exit status 3"));
+        assertThat(logged("platform.initReport")).hasSize(4);
+        assertThat(logged("platform.initRuntimeDone")).isEmpty();
+    }
+
+    @Test
+    @Statement("E-091")
+    void an_extension_that_exits_before_it_polls_lets_the_runtime_be_done_with_an_error() {
+        puppetry.bootstrap(Puppetry.PUPPET)
+                .extension("fragile", "register(name()); exit 3;")
+                .deploy(TELLING_ALL);
+
+        assertThat(puppetry.failure("1")).isEqualTo(CRASH.formatted("exit status 3"));
+        assertThat(logged("platform.initRuntimeDone"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("\"status\":\"error\""));
+    }
+
+    @Test
     @Statement({"L-067", "L-068"})
     void a_runtime_that_exits_in_a_handler_gives_its_status_or_no_reason() {
-        puppetry.bootstrap(Puppetry.PUPPET)
-                .deploy(it -> it.logging(Logging.json().system(Logging.Level.DEBUG)));
+        puppetry.bootstrap(Puppetry.PUPPET).deploy(TELLING_ALL);
 
         assertThat(puppetry.failure("exit 1"))
                 .isEqualTo(EXIT_ERROR.formatted("Runtime exited with error: exit status 1"));
         assertThat(puppetry.failure("exit 0"))
                 .isEqualTo(EXIT_ERROR.formatted("Runtime exited without providing a reason"));
-        assertThat(puppetry.lambda().log().lines())
-                .filteredOn(line -> line.text().contains("\"platform.runtimeDone\""))
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line.text()).contains("\"status\":\"error\""));
+        assertThat(logged("platform.runtimeDone")).hasSize(2).allMatch(line -> line.contains("\"status\":\"error\""));
     }
 
     @Test
@@ -113,5 +145,13 @@ class ProcessExitTest {
             assertThat(running.scene().count(Broke.class)).isEqualTo(1);
             assertThat(running.scene().count(Launched.class)).isEqualTo(2);
         }
+    }
+
+    /** What Lambda says of that kind. */
+    private List<String> logged(String type) {
+        return puppetry.lambda().log().lines().stream()
+                .map(FunctionLog.Line::text)
+                .filter(line -> line.contains('"' + type + '"'))
+                .toList();
     }
 }
