@@ -4,7 +4,7 @@ package io.lambdarium.simulator;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.internal.log.LogReader;
-import io.lambdarium.simulator.internal.log.Readable;
+import io.lambdarium.simulator.internal.log.Printable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ public final class FunctionLog {
         /** For readers: what could steer a terminal is escaped. */
         @Override
         public String toString() {
-            return Readable.text(text);
+            return Printable.text(text);
         }
     }
 

@@ -57,6 +57,7 @@ public enum Isolation {
         PROCESS_IDS
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives what nobody can change, which its type does not say
     private final Set<Capability> capabilities;
 
     Isolation(Set<Capability> capabilities) {

@@ -5,7 +5,7 @@ import io.lambdarium.simulator.FunctionLog.Line;
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.internal.log.LogReader;
-import io.lambdarium.simulator.internal.log.Readable;
+import io.lambdarium.simulator.internal.log.Printable;
 import java.util.function.Consumer;
 
 /** Hands what is logged to somebody else while it is logged, safe to print. */
@@ -35,7 +35,7 @@ final class Echo {
     /** Nobody hears more of what he could not bear: it would disturb each step from now on. */
     private void hand(Line line) {
         try {
-            Readable.text(line.text()).lines().forEach(listener);
+            Printable.text(line.text()).lines().forEach(listener);
         } catch (RuntimeException e) {
             broken = true;
             LOG.log(

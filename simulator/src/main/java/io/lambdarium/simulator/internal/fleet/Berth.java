@@ -77,7 +77,7 @@ record Berth(
 
     /** Whether it counts against the limit on concurrency. */
     boolean isTaken(Instant now) {
-        return waiting.isPresent() || state == State.BUSY || state == State.RETURNING && !now.isBefore(graceEnds());
+        return waiting.isPresent() || state == State.BUSY || (state == State.RETURNING && !now.isBefore(graceEnds()));
     }
 
     /** Whether it can run an invocation right now. */

@@ -99,8 +99,8 @@ public record ReservedVariables(
                 : Map.of("AWS_LAMBDA_LOG_GROUP_NAME", group);
     }
 
-    private SortedMap<String, String> ofExtension() {
-        SortedMap<String, String> some = ofRuntime();
+    private Map<String, String> ofExtension() {
+        Map<String, String> some = ofRuntime();
         some.keySet().removeIf(name -> name.startsWith("_") || WITHHELD.contains(name));
         passed().forEach(some::putIfAbsent);
         return some;

@@ -28,6 +28,7 @@ record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Rec
 
     private static final int SHORTEST_PREFIX = 4;
     private static final String ID = "{id}";
+    private static final long MEGABYTE = 1L << 20;
 
     static Glossary of(Chronicle chronicle) {
         SortedSet<String> ids = chronicle
@@ -84,7 +85,7 @@ record Glossary(Instant began, Set<String> requests, int prefix, Map<CallId, Rec
 
     /** How much, as {@code 131 MB}; what has begun counts. */
     static String megabytes(long size) {
-        return (size + (1 << 20) - 1 >> 20) + " MB";
+        return (size + MEGABYTE - 1) / MEGABYTE + " MB";
     }
 
     Optional<Received> received(CallId call) {

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A line of a log for a terminal: it can neither steer it nor forge another line. */
-public final class Readable {
+public final class Printable {
 
     private static final int LONGEST = 10_000;
 
-    private Readable() {}
+    private Printable() {}
 
     /** With everything escaped but tabs, which are Lambda's own; what has several lines keeps them. */
     public static String text(String text) {
-        return text.lines().map(Readable::line).collect(Collectors.joining("\n"));
+        return text.lines().map(Printable::line).collect(Collectors.joining("\n"));
     }
 
     private static String line(String line) {
