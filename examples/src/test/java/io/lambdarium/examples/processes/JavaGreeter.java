@@ -25,4 +25,10 @@ public class JavaGreeter implements RequestHandler<Map<String, String>, String> 
                 Integer.toString(context.getMemoryLimitInMB()),
                 System.getenv("AWS_EXECUTION_ENV"));
     }
+
+    /** Another one: whether temporary files are where the environment has them. */
+    public boolean keepsToItsDirectory(Map<String, String> event) {
+        String directory = System.getenv().getOrDefault("TMPDIR", "/tmp");
+        return System.getProperty("java.io.tmpdir").equals(directory);
+    }
 }

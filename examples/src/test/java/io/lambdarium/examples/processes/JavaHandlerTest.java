@@ -62,6 +62,14 @@ class JavaHandlerTest {
     }
 
     @Test
+    void temporary_files_are_the_environments_own(Simulator lambda) {
+        String method = JavaGreeter.class.getName() + "::keepsToItsDirectory";
+        lambda.deploy(function("greeter").memory(512).runtime(javaHandler(method)));
+
+        assertThat(lambda.invoke("{}")).succeeds().withPayload("true");
+    }
+
+    @Test
     void a_handler_that_does_not_exist_is_an_error_of_the_function(Simulator lambda) {
         lambda.deploy(function("greeter").memory(512).runtime(javaHandler("com.example.Nowhere")));
 

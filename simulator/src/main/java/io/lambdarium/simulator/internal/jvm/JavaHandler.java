@@ -60,13 +60,15 @@ public final class JavaHandler {
     /**
      * As Lambda starts Java: one collector thread, one compiler. The client writes framed logs through a private constructor
      * of {@code FileDescriptor}, and newer JVMs would complain about its native library in the function's log. Performance
-     * data would be left in {@code /tmp} by a JVM that is killed.
+     * data would be left in {@code /tmp} by a JVM that is killed. The directory for temporary files is not taken from the
+     * environment variables, so it is named here, and is another where {@code /tmp} is the machine's own.
      */
     private static List<String> options(int feature) {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-Djava.io.tmpdir=/tmp",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED"));
         if (feature >= 24) {

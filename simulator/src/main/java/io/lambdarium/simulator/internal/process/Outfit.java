@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  */
 record Outfit(Installation installation, Optional<Path> tmp) {
 
+    private static final String TMP = "/tmp";
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     /**
@@ -43,8 +44,15 @@ record Outfit(Installation installation, Optional<Path> tmp) {
                 || path.endsWith("/" + participant.name());
         List<String> arguments = new ArrayList<>();
         arguments.add(named ? path : "/opt/extensions/" + participant.name());
-        arguments.addAll(program.arguments());
+        program.arguments().forEach(argument -> arguments.add(argument(argument)));
         return new Command(path, List.copyOf(arguments));
+    }
+
+    /** An option that names Lambda's directory for temporary files, as that of a JVM does, names the one that there is. */
+    private String argument(String argument) {
+        return argument.endsWith("=" + TMP)
+                ? argument.replace("=" + TMP, "=" + tmp.map(Path::toString).orElse(TMP))
+                : argument;
     }
 
     /** A name is looked up as a shell of this machine would; a relative path begins where the test runs. */
