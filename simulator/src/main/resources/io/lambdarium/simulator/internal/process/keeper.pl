@@ -51,7 +51,7 @@ my $F_SETFL = 4;
 my $O_NONBLOCK = $linux ? 2048 : 4;
 my $WNOHANG = 1;
 my ($PR_SET_PDEATHSIG, $PR_SET_CHILD_SUBREAPER) = (1, 36);
-my $SIGKILL = 9;
+my ($SIGKILL, $SIGTERM) = (9, 15);
 my $SIG_SETMASK = 2;
 
 # What a process may have of each at most. Source: lifecycle 4.5. No core files: they would land in the user's directories.
@@ -325,7 +325,7 @@ sub send_signal {
 sub rest {
     my ($ticket, $freezes) = @_;
     freeze() if $freezes;
-    note_use(map { (weigh($_))[1] } values %pid) if $linux;
+    note_use(map { (weigh($_))[1] } kin()) if $linux;
     forward_all();
     report('R', $ticket, $frozen);
 }
@@ -423,14 +423,25 @@ sub family {
     return @family;
 }
 
+# Those of them who can be found in no time: a process may have many threads, and each has children of its own.
+sub kin {
+    return family() if $alone;
+    my @kin = values %pid;
+    for (my $i = 0; $i < @kin; $i++) {
+        push @kin, children_of_thread($kin[$i], $kin[$i]);
+    }
+    return @kin;
+}
+
 sub children {
     my $pid = shift;
-    my @children;
-    for my $thread (numbers("/proc/$pid/task")) {
-        open my $list, '<', "/proc/$pid/task/$thread/children" or next;
-        push @children, map { split } <$list>;
-    }
-    return @children;
+    return map { children_of_thread($pid, $_) } numbers("/proc/$pid/task");
+}
+
+sub children_of_thread {
+    my ($pid, $thread) = @_;
+    open my $list, '<', "/proc/$pid/task/$thread/children" or return ();
+    return map { split } <$list>;
 }
 
 sub numbers {
@@ -515,6 +526,8 @@ begin_afresh();
 $SIG{PIPE} = 'IGNORE';
 # Process 1 is deaf to the signals of its namespace as long as it has no use for them.
 @SIG{qw(HUP INT TERM)} = (\&finish) x 3 unless $alone;
+# The pipe to the virtual machine may have been inherited by others, and then does not end with it.
+call('prctl', $PR_SET_PDEATHSIG, $SIGTERM, 0, 0, 0) unless $alone;
 # A session of its own: what is typed at a terminal is for the test, not for us.
 call('setsid') >= 0 or setpgrp 0, 0;
 call('prctl', $PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
