@@ -425,8 +425,8 @@ sub family {
 
 # Those of them who can be found in no time: a process may have many threads, and each has children of its own.
 sub kin {
-    return family() if $alone;
-    my @kin = values %pid;
+    my @kin = children_of_thread($$, $$);
+    @kin = values %pid unless @kin;
     for (my $i = 0; $i < @kin; $i++) {
         push @kin, children_of_thread($kin[$i], $kin[$i]);
     }

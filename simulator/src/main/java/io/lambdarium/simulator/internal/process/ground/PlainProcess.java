@@ -86,11 +86,17 @@ final class PlainProcess {
     void signal(Signal signal) {
         sent.add(signal);
         if (signal == Signal.SIGKILL) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.toHandle().destroyForcibly();
+            killFamily();
         } else {
             process.toHandle().destroy();
         }
+    }
+
+    /** The parent first: it is not to see how its children end. */
+    private void killFamily() {
+        List<ProcessHandle> descendants = process.descendants().toList();
+        process.toHandle().destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     private CompletableFuture<Void> reading(Stream stream, InputStream from) {
