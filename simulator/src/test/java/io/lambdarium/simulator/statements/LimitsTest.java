@@ -52,7 +52,6 @@ class LimitsTest {
         assertThat(opened).isEqualTo("EMFILE 1023");
     }
 
-    /** For root, Linux looks at no such limit. */
     @Test
     @Statement("L-124")
     @WithProcesses(
@@ -61,7 +60,7 @@ class LimitsTest {
     @DisabledIfSystemProperty(
             named = "user.name",
             matches = "root",
-            disabledReason = "Linux limits root's processes not")
+            disabledReason = "Linux does not limit how many processes root has")
     void all_processes_together_may_have_742_threads() {
         puppetry.bootstrap(Puppetry.PUPPET).deploy();
         String threads = """
