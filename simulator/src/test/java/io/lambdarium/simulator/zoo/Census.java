@@ -93,7 +93,8 @@ record Census(Set<ProcessHandle> processes) {
 
     /** Whoever has ended and is still listed only waits to be asked how, which is no matter of ours. */
     private static boolean isRunning(ProcessHandle process) {
-        return process.isAlive() && !read(process, "stat").contains(") Z ");
+        String state = read(process, "stat");
+        return process.isAlive() && !state.isEmpty() && !state.contains(") Z ");
     }
 
     private static String name(ProcessHandle process) {

@@ -35,6 +35,7 @@ final class Watchdog {
                     stray=${stray#/proc/}
                     kill -KILL "${stray%/environ}"
                 done
+                chmod -R u+rwX -- "$directory"
                 rm -rf -- "$directory"
                 home=${directory%/*}
                 case ${home##*/} in lambdarium-*) rmdir -- "$home" ;; esac
