@@ -12,6 +12,9 @@ import java.util.List;
 /** What processes hold as long as they live: {@code hold(port)} in Perl. */
 final class Leash implements AutoCloseable {
 
+    /** A JVM may have to be started first, on a machine that has much to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final ServerSocket server;
     private final List<Socket> held = new ArrayList<>();
 
@@ -30,7 +33,7 @@ final class Leash implements AutoCloseable {
 
     /** Waits until so many processes hold it. */
     void awaitHolders(int count) throws IOException {
-        server.setSoTimeout((int) Scene.PATIENCE.toMillis());
+        server.setSoTimeout((int) PATIENCE.toMillis());
         while (held.size() < count) {
             held.add(server.accept());
         }

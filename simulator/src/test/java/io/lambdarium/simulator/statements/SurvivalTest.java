@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.Isolation.Capability;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.machine.Tool;
 import io.lambdarium.simulator.machine.WithProcesses;
 import java.nio.file.Path;
@@ -59,14 +60,14 @@ class SurvivalTest {
     @Test
     @Statement("L-183")
     void a_process_outlives_the_thread_that_wanted_it() throws Exception {
+        puppetry.bootstrap(Puppetry.PUPPET).deploy();
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        String born = thread.submit(
-                        () -> puppetry.bootstrap(Puppetry.PUPPET).deploy().tell("$$"))
-                .get();
+        thread.submit(() -> puppetry.tell("$memory{birth} = 'remembered'")).get();
         thread.shutdown();
         assertTrue(thread.awaitTermination(10, TimeUnit.SECONDS));
 
-        assertThat(puppetry.tell("$$")).isEqualTo(born);
+        assertThat(puppetry.tell("$memory{birth}")).isEqualTo("remembered");
+        assertThat(puppetry.scene().count(Launched.class)).isEqualTo(1);
     }
 
     @Test
