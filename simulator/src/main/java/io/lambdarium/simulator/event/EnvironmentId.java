@@ -7,6 +7,17 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record EnvironmentId(int number) {
 
+    /** Written out, as in all keys; see the house style. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EnvironmentId id && id.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
+    }
+
     @Override
     public String toString() {
         return "environment " + number;

@@ -28,6 +28,17 @@ public record Participant(Role role, String name) {
         return new Participant(Role.INTERNAL_EXTENSION, name);
     }
 
+    /** Written out, as in all keys; see the house style. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Participant who && who.role == role && who.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * role.hashCode() + name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

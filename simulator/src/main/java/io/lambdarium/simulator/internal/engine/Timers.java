@@ -2,17 +2,20 @@
 package io.lambdarium.simulator.internal.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
 /** What is to be done later by others than the machine: calls that a fault delays. */
 final class Timers {
 
-    private record Timer(Instant due, long order, Runnable action) {}
+    private record Timer(Instant due, long order, Runnable action) implements Comparable<Timer> {
+        @Override
+        public int compareTo(Timer other) {
+            return due.equals(other.due) ? Long.compare(order, other.order) : due.compareTo(other.due);
+        }
+    }
 
-    private final PriorityQueue<Timer> timers =
-            new PriorityQueue<>(Comparator.comparing(Timer::due).thenComparingLong(Timer::order));
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     private long count;
 
     void add(Instant due, Runnable action) {

@@ -90,9 +90,16 @@ record Berth(
         return state == State.RETURNING && waiting.isPresent();
     }
 
-    /** Whether its process was alive when its last invocation was answered, and is. */
-    boolean isWarm() {
-        return state == State.RETURNING || state == State.IDLE;
+    /** Whether an invocation had better be bound to this one: the more ready, and of equals the one used last. */
+    boolean isBetterThan(Berth other) {
+        int readier = readiness().compareTo(other.readiness());
+        int later = used.equals(other.used) ? since.compareTo(other.since) : used.compareTo(other.used);
+        return readier == 0 ? later > 0 : readier < 0;
+    }
+
+    /** Who is about to be idle is as good as idle: whoever invokes twice in a row meets the same environment (L-160). */
+    private State readiness() {
+        return state == State.RETURNING ? State.IDLE : state;
     }
 
     private Instant graceEnds() {

@@ -15,7 +15,6 @@ import io.lambdarium.simulator.internal.fleet.Berth.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -147,7 +146,7 @@ public record Fleet(List<Berth> berths, int started, Concurrency concurrency, Du
 
     private Fleet without(Berth gone) {
         List<Berth> others = new ArrayList<>(berths);
-        others.remove(gone);
+        others.removeIf(berth -> berth.isOf(gone.environment()));
         return with(others);
     }
 
@@ -192,11 +191,11 @@ public record Fleet(List<Berth> berths, int started, Concurrency concurrency, Du
         return waits ? FleetStep.to(with(stopping)) : release(stopping, now);
     }
 
-    /** The one that an invocation had best be bound to. */
-    Optional<Berth> best(Comparator<Berth> preference, Instant now) {
+    /** The one that an invocation had best be bound to; of equals, the first. */
+    Optional<Berth> best(Instant now) {
         Berth best = null;
         for (Berth berth : berths) {
-            if (berth.isFree(now) && (best == null || preference.compare(berth, best) < 0)) {
+            if (berth.isFree(now) && (best == null || berth.isBetterThan(best))) {
                 best = berth;
             }
         }

@@ -7,7 +7,6 @@ import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.fleet.Berth.State;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,16 +19,6 @@ import java.util.Optional;
  */
 final class Placement {
 
-    /**
-     * The most ready first, and of these the one used last: the others may be reaped. One that is about to be idle is as good
-     * as idle, so that whoever invokes twice in a row meets the same environment (L-160).
-     */
-    private static final Comparator<Berth> PREFERENCE = Comparator.comparing(
-                    (Berth berth) -> berth.isWarm() ? State.IDLE : berth.state())
-            .thenComparing(Berth::used, Comparator.reverseOrder())
-            .thenComparing(Berth::since, Comparator.reverseOrder())
-            .thenComparingInt(berth -> berth.environment().number());
-
     private Placement() {}
 
     static FleetStep of(Fleet fleet, InvocationRequest request, Instant now) {
@@ -37,7 +26,7 @@ final class Placement {
             return FleetStep.to(fleet)
                     .and(new Throttled(request.requestId(), fleet.concurrency().reason()));
         }
-        Optional<Berth> free = fleet.best(PREFERENCE, now);
+        Optional<Berth> free = fleet.best(now);
         return free.map(berth -> bind(fleet, berth, request, now)).orElseGet(() -> startFor(fleet, request, now));
     }
 

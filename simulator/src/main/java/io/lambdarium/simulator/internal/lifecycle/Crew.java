@@ -124,8 +124,11 @@ public record Crew(
 
     /** Every call that waits. */
     List<CallId> parked() {
-        Stream<CallId> extensionCalls = extensions.stream().flatMap(member -> member.parked().stream());
-        return Stream.concat(runtime.parked().stream(), extensionCalls).toList();
+        List<CallId> all = new ArrayList<>(runtime.parked());
+        for (ExtensionMember member : extensions) {
+            member.parked().ifPresent(all::add);
+        }
+        return all;
     }
 
     /** What AWS reports when that participant's exit breaks the environment. */

@@ -41,7 +41,11 @@ final class Ending {
     }
 
     static List<Event> abandon(List<CallId> calls) {
-        return calls.stream().<Event>map(Abandoned::new).toList();
+        List<Event> events = new ArrayList<>(calls.size());
+        for (CallId call : calls) {
+            events.add(new Abandoned(call));
+        }
+        return events;
     }
 
     private static Signalled kill(Participant who, Crew crew) {

@@ -173,6 +173,19 @@ public final class Supervisor implements Processes, AutoCloseable {
 
     /** One launch of one participant: an environment that is reset has another of each. */
     private record Incarnation(EnvironmentId environment, Participant participant, int generation) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Incarnation one
+                    && one.environment.equals(environment)
+                    && one.participant.equals(participant)
+                    && one.generation == generation;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * environment.hashCode() + participant.hashCode() + generation;
+        }
+
         String threadName() {
             return "lambdarium-" + participant.name() + "-" + environment.number() + "." + generation;
         }
