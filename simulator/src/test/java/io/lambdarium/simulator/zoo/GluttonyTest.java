@@ -34,16 +34,9 @@ class GluttonyTest {
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.OutOfMemory; empty
                 """));
         assertThat(cage.findings())
-<<<<<<< Updated upstream
                 .containsExactly(
                         "The processes of the environment used more memory than its function has, so the runtime "
                                 + "was killed. Let them use less, or deploy with a larger memory(…).");
-=======
-                .singleElement()
-                .asString()
-                .matches("The processes of the environment used more memory than its function has, so the "
-                        + "runtime was killed. Let them use less, or deploy with a larger memory\\(…\\).");
->>>>>>> Stashed changes
         assertThat(cage.left()).isEmpty();
     }
 
@@ -59,18 +52,10 @@ class GluttonyTest {
                 invocation 1 completed: SUCCESS; idle
                 """));
         assertThat(cage.findings())
-<<<<<<< Updated upstream
                 .containsExactly(
                         "The processes of the environment used more memory than its function has, so a process that "
                                 + "the runtime had started was killed. Let them use less, or deploy with a larger "
                                 + "memory(…).");
-=======
-                .singleElement()
-                .asString()
-                .matches("The processes of the environment used more memory than its function has, so a process "
-                        + "that the runtime had started was killed. Let them use less, or deploy with a larger "
-                        + "memory\\(…\\).");
->>>>>>> Stashed changes
         assertThat(cage.left()).isEmpty();
     }
 
@@ -95,18 +80,10 @@ class GluttonyTest {
                 invocation 1 completed: ERROR Extension.Crash; empty
                 """));
         assertThat(cage.findings())
-<<<<<<< Updated upstream
                 .containsExactly(
                         "The processes of the environment used more memory than its function has, so extension "
                                 + "\"eats-memory-beside-the-runtime\" was killed. Let them use less, or deploy with a "
                                 + "larger memory(…).");
-=======
-                .singleElement()
-                .asString()
-                .matches("The processes of the environment used more memory than its function has, so extension "
-                        + "\"eats-memory-beside-the-runtime\" was killed. Let them use less, or deploy with a "
-                        + "larger memory\\(…\\).");
->>>>>>> Stashed changes
         assertThat(cage.left()).isEmpty();
     }
 
