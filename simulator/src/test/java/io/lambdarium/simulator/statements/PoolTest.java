@@ -29,7 +29,7 @@ class PoolTest {
                     + "\"Reason\":\"ReservedFunctionConcurrentInvocationLimitExceeded\"}"));
 
     /** An environment that has answered counts as about to be idle for so long. */
-    private static final Duration GRACE = Duration.ofMillis(100);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     @AutoClose
     private final Scene scene = Scene.inVirtualTime();

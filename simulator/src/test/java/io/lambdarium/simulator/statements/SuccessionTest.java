@@ -8,6 +8,7 @@ import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Outcome.Succeeded;
 import io.lambdarium.simulator.Outcome.Throttled;
 import io.lambdarium.simulator.Simulator;
+import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.InvocationEvent.Assigned;
 import io.lambdarium.simulator.event.InvocationEvent.Start;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Who invokes as soon as he is answered comes before the environment is idle again, and meets it all the same. */
 class SuccessionTest {
 
-    private static final Duration GRACE = Duration.ofMillis(100);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     @AutoClose
     private final Scene scene = Scene.inVirtualTime();
@@ -29,8 +30,8 @@ class SuccessionTest {
     @Test
     @Statement({"L-160", "L-161"})
     void a_hundred_invocations_one_after_the_other_need_no_more_than_one_environment() {
-        try (Simulator lambda = Simulator.start()) {
-            lambda.deploy(Scene.UNHURRIED.apply(function("f").concurrency(1).runtime(RawRuntime.inProcess())));
+        try (Simulator lambda = Simulator.start(SimulatorOptions.defaults().virtualTime())) {
+            lambda.deploy(function("f").concurrency(1).runtime(RawRuntime.inProcess()));
 
             assertThat(IntStream.range(0, 100).mapToObj(i -> lambda.invoke("{}").await()))
                     .allMatch(Succeeded.class::isInstance);

@@ -27,10 +27,11 @@ record Berth(
 
     /**
      * How long an environment that has answered counts as about to be idle. On Lambda it is idle again before the answer has
-     * reached its caller and the next request has come back; here that takes microseconds, and a busy machine may keep the
-     * runtime from its core for some time.
+     * reached its caller and the next request has come back; here that takes microseconds, and a machine with ten times as
+     * much to do as it can was seen to keep a runtime from its core for more than 100 ms. An invocation that waits in vain
+     * loses no more than a cold start takes.
      */
-    private static final Duration GRACE = Duration.ofMillis(100);
+    private static final Duration GRACE = Duration.ofMillis(500);
 
     /** What an environment is at; the declared order is the order of preference for an invocation. */
     enum State {

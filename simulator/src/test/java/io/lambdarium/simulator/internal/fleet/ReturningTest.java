@@ -22,7 +22,7 @@ class ReturningTest {
 
     private static final EnvironmentId FIRST = new EnvironmentId(1);
     private static final EnvironmentId SECOND = new EnvironmentId(2);
-    private static final int GRACE = 100;
+    private static final int GRACE = 500;
 
     private final Yard yard = new Yard().withIdle(FIRST);
 
