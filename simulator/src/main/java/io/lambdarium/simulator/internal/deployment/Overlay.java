@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -47,9 +48,14 @@ final class Overlay {
 
     /** Has room for something that is not a directory. */
     void makeRoom(Path path) throws IOException {
-        reach(path.getParent());
+        reach(parent(path));
         Tree.delete(path);
         ofThisLayer.add(path);
+    }
+
+    /** Everything here is below the root of the overlay. */
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent());
     }
 
     /** Private while it is filled. */
@@ -60,7 +66,7 @@ final class Overlay {
         if (ofThisLayer.contains(directory)) {
             throw new FileAlreadyExistsException(directory.toString());
         }
-        reach(directory.getParent());
+        reach(parent(directory));
         Files.deleteIfExists(directory);
         Files.createDirectory(directory, UnixMode.privately(directory));
         directories.push(directory);

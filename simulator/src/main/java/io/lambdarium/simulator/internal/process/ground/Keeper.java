@@ -16,13 +16,6 @@ import java.util.stream.Stream;
 /** The process of a keeper. */
 final class Keeper {
 
-    /** What it says: a letter, whom it is about, and the rest. */
-    record Report(char letter, int number, byte[] content) {
-        String text() {
-            return new String(content, StandardCharsets.UTF_8);
-        }
-    }
-
     private static final String SCRIPT = "/io/lambdarium/simulator/internal/process/keeper.pl";
 
     /** Reads the script and evaluates it: so no file has to be where the keeper can see it, nor to be removed. */
@@ -95,11 +88,7 @@ final class Keeper {
 
     /** Waits for the next that it says; it says no more when this throws. */
     Report next() throws IOException {
-        char letter = (char) reports.readByte();
-        int number = reports.readInt();
-        byte[] content = new byte[reports.readInt()];
-        reports.readFully(content);
-        return new Report(letter, number, content);
+        return Report.readFrom(reports);
     }
 
     boolean isAlive() {

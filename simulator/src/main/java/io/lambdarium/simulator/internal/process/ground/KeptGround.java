@@ -4,7 +4,6 @@ package io.lambdarium.simulator.internal.process.ground;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ProcessEvent.Stream;
 import io.lambdarium.simulator.event.Signal;
-import io.lambdarium.simulator.internal.process.ground.Keeper.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,7 +41,7 @@ final class KeptGround implements Ground {
         this.output = new Output(listener, generations);
         outbox.add(KeeperCommands.configure(
                 site.memory(), site.directory().map(Path::toString).orElse("")));
-        keeper.whenComplete(this::begin);
+        Afterwards.anyway(keeper, this::begin);
     }
 
     private void begin(@Nullable Keeper started, @Nullable Throwable failure) {
@@ -112,7 +111,7 @@ final class KeptGround implements Ground {
 
     @Override
     public void destroy() {
-        keeper.thenAccept(Keeper::destroy);
+        Afterwards.ifWell(keeper, Keeper::destroy);
     }
 
     // --- what the keeper says ---
@@ -160,8 +159,7 @@ final class KeptGround implements Ground {
     }
 
     private void ranOutOfMemory(int number, String text) {
-        String[] childAndUse = text.split(" ");
-        listener.ranOutOfMemory(number, childAndUse[0].equals("1"), Long.parseLong(childAndUse[1]));
+        listener.ranOutOfMemory(number, text.startsWith("1"), Long.parseLong(text.substring(2)));
     }
 
     private void rested(int number, boolean frozen) {

@@ -14,11 +14,19 @@ final class LaunchFailure extends Exception {
     /** As Java puts what the system says. */
     private static final Pattern ERROR = Pattern.compile("error=\\d+, (.*)", Pattern.DOTALL);
 
-    private LaunchFailure(String message, IOException cause) {
-        super(message, cause);
+    private final String reason;
+
+    private LaunchFailure(String reason, IOException cause) {
+        super(reason, cause);
+        this.reason = reason;
     }
 
-    /** In Go's words: those of C, in lower case. */
+    /** Why, in Go's words. */
+    String reason() {
+        return reason;
+    }
+
+    /** Go's words are those of C, in lower case. */
     static LaunchFailure of(String program, IOException cause) {
         Matcher error = ERROR.matcher(String.valueOf(cause.getMessage()));
         String reason = error.find() ? error.group(1) : String.valueOf(cause.getMessage());

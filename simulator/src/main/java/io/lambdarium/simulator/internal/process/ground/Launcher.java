@@ -14,6 +14,8 @@ import java.util.function.Supplier;
  */
 final class Launcher {
 
+    private static final System.Logger LOG = System.getLogger("io.lambdarium.simulator");
+
     private static final Executor THREAD = Executors.newSingleThreadExecutor(task -> {
         Thread thread = Daemons.FACTORY.newThread(task);
         thread.setName("lambdarium-launcher");
@@ -22,9 +24,15 @@ final class Launcher {
 
     private Launcher() {}
 
-    /** Does that on the thread. */
+    /** Does that on the thread, which survives it. */
     static void execute(Runnable action) {
-        CompletableFuture.runAsync(action, THREAD);
+        THREAD.execute(() -> {
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "Lambdarium failed to act on a process.", e);
+            }
+        });
     }
 
     /** Does that on the thread; whatever it throws is in the future, and does not end the thread. */

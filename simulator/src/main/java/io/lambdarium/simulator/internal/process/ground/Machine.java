@@ -105,8 +105,8 @@ final class Machine {
         }
     }
 
-    private static CompletableFuture<Keeper.Report> firstWordOf(Keeper keeper) {
-        CompletableFuture<Keeper.Report> word = new CompletableFuture<>();
+    private static CompletableFuture<Report> firstWordOf(Keeper keeper) {
+        CompletableFuture<Report> word = new CompletableFuture<>();
         Daemons.start("lambdarium-trial", () -> {
             try {
                 word.complete(keeper.next());

@@ -31,9 +31,9 @@ final class Orphans {
     }
 
     private static void run(List<String> command) {
-        Launcher.run(() -> {
+        Launcher.execute(() -> {
             try {
-                return new ProcessBuilder(command)
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();

@@ -91,7 +91,7 @@ final class PlainGround implements Ground {
             CompletableFuture<?>[] gone =
                     processes.values().stream().map(PlainProcess::gone).toArray(CompletableFuture<?>[]::new);
             killAll();
-            CompletableFuture.allOf(gone).thenRunAsync(this::leave, Launcher::execute);
+            Afterwards.ifWell(CompletableFuture.allOf(gone), nothing -> Launcher.execute(this::leave));
         });
     }
 
@@ -124,9 +124,9 @@ final class PlainGround implements Ground {
                     PlainProcess.start(launch, (stream, bytes) -> inTurn(() -> output.add(number, stream, bytes)));
             processes.put(number, process);
             Watchdog.watching().kill(process.pid());
-            process.exit().thenAccept(exit -> exited(number, process, exit));
+            Afterwards.ifWell(process.exit(), exit -> exited(number, process, exit));
         } catch (LaunchFailure e) {
-            inTurn(() -> listener.launchFailed(number, Listener.Cause.PROGRAM, e.getMessage()));
+            inTurn(() -> listener.launchFailed(number, Listener.Cause.PROGRAM, e.reason()));
         }
     }
 

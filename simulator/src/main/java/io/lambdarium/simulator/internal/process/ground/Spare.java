@@ -35,6 +35,6 @@ final class Spare {
 
     private static boolean isOfUse(CompletableFuture<Keeper> spare) {
         return !spare.isDone()
-                || !spare.isCompletedExceptionally() && spare.join().isAlive();
+                || (!spare.isCompletedExceptionally() && spare.join().isAlive());
     }
 }

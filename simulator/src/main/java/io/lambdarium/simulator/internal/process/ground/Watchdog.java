@@ -94,7 +94,7 @@ final class Watchdog {
     }
 
     private void tell(String line) {
-        ear.thenAcceptAsync(to -> write(to, line), Launcher::execute);
+        Afterwards.ifWell(ear, to -> Launcher.execute(() -> write(to, line)));
     }
 
     private static void write(OutputStream ear, String line) {
