@@ -30,7 +30,11 @@ public enum Isolation {
      * session may outlive its environment: it is ended only where the system still shows the variables that it was given.
      */
     PLAIN(Set.of()),
-    /** Process groups, which signals reach as a whole, below a keeper that freezes, measures and ends them. Needs Perl. */
+    /**
+     * Process groups, which signals reach as a whole, below a keeper that freezes, measures and ends them. Needs Perl.
+     *
+     * <p>On macOS this is untested: memory and files are not limited there, and a daemon that left its session may stay.
+     */
     GROUPS(Set.of(FREEZE, EXIT_SIGNALS, LIMITS, MEMORY, ALL_ENDS)),
     /** Linux namespaces with the paths that production has. Needs Perl and bubblewrap. */
     NAMESPACES(Set.of(FREEZE, EXIT_SIGNALS, LIMITS, MEMORY, ALL_ENDS, REAL_PATHS, STORAGE, READ_ONLY, PROCESS_IDS));
@@ -57,6 +61,9 @@ public enum Isolation {
         PROCESS_IDS
     }
 
+    private static final boolean LINUX = System.getProperty("os.name", "").equals("Linux");
+    private static final Set<Capability> OF_LINUX = Set.of(LIMITS, MEMORY, ALL_ENDS);
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of gives what nobody can change, which its type does not say
     private final Set<Capability> capabilities;
 
@@ -64,8 +71,8 @@ public enum Isolation {
         this.capabilities = capabilities;
     }
 
-    /** Whether processes on this level have that. */
+    /** Whether processes on this level have that, on this system. */
     public boolean has(Capability capability) {
-        return capabilities.contains(capability);
+        return capabilities.contains(capability) && (LINUX || !OF_LINUX.contains(capability));
     }
 }

@@ -16,11 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Houses the participants that are real processes: each environment in a dwelling of its own. */
@@ -119,14 +118,12 @@ public final class Housing {
         ending.forEach(Housing::awaitEnd);
     }
 
+    /** An interrupt does not end the wait: what interrupts tests are timeouts, and after them nothing is to be left, either. */
     private static void awaitEnd(Ground ground) {
         try {
-            ground.ended().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+            ground.ended().copy().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException e) {
             ground.destroy();
-        } catch (InterruptedException e) {
-            ground.destroy();
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -365,10 +365,11 @@ sub weigh {
     return (1024 * ($now || 0), 1024 * ($most || 0), $parent || 0);
 }
 
+# By the megabyte, as Lambda reports it.
 sub note_use {
     my $used = 0;
     $used += $_ for @_;
-    return if $used <= $most_used;
+    return if $used >> 20 <= $most_used >> 20;
     $most_used = $used;
     report('M', 0, $used);
 }

@@ -20,6 +20,7 @@ import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.internal.lifecycle.Input;
+import io.lambdarium.simulator.internal.process.ground.Ground;
 import io.lambdarium.simulator.internal.process.ground.Grounds;
 import io.lambdarium.simulator.machine.WithProcesses;
 import java.nio.file.Path;
@@ -128,6 +129,20 @@ class HousingTest {
         supervisor.close();
 
         assertThat(inputs.left()).noneMatch(Input.Exited.class::isInstance);
+    }
+
+    @Test
+    @WithProcesses
+    void an_interrupt_does_not_keep_the_end_from_being_waited_for() throws Exception {
+        launch(Participant.RUNTIME, 1, shell("echo ready; exec sleep 1000"));
+        inputs.line();
+        Ground ground = housing.dwelling(ENVIRONMENT, function("greeter")).ground();
+
+        Thread.currentThread().interrupt();
+        supervisor.close();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(ground.ended()).isCompleted();
     }
 
     private static Bootstrap shell(String script) {

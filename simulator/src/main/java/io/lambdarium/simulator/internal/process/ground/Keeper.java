@@ -130,6 +130,11 @@ final class Keeper {
         }
     }
 
+    /** After its end: whether it ended as it should, with nothing left below it. */
+    boolean hasSwept() {
+        return process.exitValue() == 0;
+    }
+
     void destroy() {
         process.destroyForcibly();
     }

@@ -6,6 +6,7 @@ import io.lambdarium.simulator.event.ProcessEvent.Stream;
 import io.lambdarium.simulator.event.Signal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -126,6 +127,9 @@ final class KeptGround implements Ground {
         }
         String words = quit.get() ? "" : "its keeper ended: " + started.lastWords();
         started.close();
+        if (!started.hasSwept()) {
+            Orphans.end(List.copyOf(living.values()), site.directory());
+        }
         over(words);
     }
 
@@ -175,7 +179,6 @@ final class KeptGround implements Ground {
     private void over(String words) {
         broken.set(true);
         if (!quit.get()) {
-            Orphans.end(living.values(), site.directory());
             living.keySet().forEach(number -> lose(number, words));
             listener.rested(false);
         }
