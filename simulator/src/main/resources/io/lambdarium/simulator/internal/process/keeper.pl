@@ -401,6 +401,7 @@ sub kill_largest {
     my $owner = $largest;
     $owner = $parent->{$owner} while $owner && !exists $number{$owner};
     report('K', $owner ? $number{$owner} : 0, ($owner == $largest ? '0 ' : '1 ') . $sum);
+    flush();    # before its parent can tell of it
     kill 'KILL', $largest;
 }
 
