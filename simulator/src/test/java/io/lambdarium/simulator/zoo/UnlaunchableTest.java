@@ -24,17 +24,12 @@ class UnlaunchableTest {
                 .isEqualTo(Told.failure(
                         invocation, "Runtime.InvalidEntrypoint", "fork/exec /var/task/bootstrap: permission denied"));
         assertThat(cage.taleUpTo("empty")).isEqualTo(Tale.told("""
-                init begins; runtime 1 launched;
-                runtime 1 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: permission denied;
-                init fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: permission denied;
-                is reset: FAILURE; empty;
-                init inside begins; runtime 2 launched;
-                runtime 2 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: permission denied;
-                init inside fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: permission denied;
-                invocation 1 starts;
-                invocation 1 fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: permission denied;
+                init begins; runtime 1 launched; runtime 1 cannot be launched: %1$s; init fails: %1$s; is reset: FAILURE; empty;
+                init inside begins; runtime 2 launched; runtime 2 cannot be launched: %1$s; init inside fails: %1$s;
+                invocation 1 starts; invocation 1 fails: %1$s;
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.InvalidEntrypoint; empty
-                """));
+                """.formatted(
+                        "Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: permission denied")));
         assertThat(cage.findings())
                 .containsExactly("The runtime could not be launched: fork/exec /var/task/bootstrap: permission denied. "
                         + "Make the file executable for everyone: chmod a+rx. In a ZIP, the mode of its entry counts.");
@@ -51,17 +46,12 @@ class UnlaunchableTest {
                         "Runtime.InvalidEntrypoint",
                         "fork/exec /var/task/bootstrap: no such file or directory"));
         assertThat(cage.taleUpTo("empty")).isEqualTo(Tale.told("""
-                init begins; runtime 1 launched;
-                runtime 1 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: no such file or directory;
-                init fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: no such file or directory;
-                is reset: FAILURE; empty;
-                init inside begins; runtime 2 launched;
-                runtime 2 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: no such file or directory;
-                init inside fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: no such file or directory;
-                invocation 1 starts;
-                invocation 1 fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: no such file or directory;
+                init begins; runtime 1 launched; runtime 1 cannot be launched: %1$s; init fails: %1$s; is reset: FAILURE; empty;
+                init inside begins; runtime 2 launched; runtime 2 cannot be launched: %1$s; init inside fails: %1$s;
+                invocation 1 starts; invocation 1 fails: %1$s;
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.InvalidEntrypoint; empty
-                """));
+                """.formatted(
+                        "Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: no such file or directory")));
         assertThat(cage.findings())
                 .containsExactly("The runtime could not be launched: fork/exec /var/task/bootstrap: no such file or "
                         + "directory. See that the file is there and, if it is a script, that the interpreter in "
@@ -77,17 +67,12 @@ class UnlaunchableTest {
                 .isEqualTo(Told.failure(
                         invocation, "Runtime.InvalidEntrypoint", "fork/exec /var/task/bootstrap: exec format error"));
         assertThat(cage.taleUpTo("empty")).isEqualTo(Tale.told("""
-                init begins; runtime 1 launched;
-                runtime 1 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                init fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                is reset: FAILURE; empty;
-                init inside begins; runtime 2 launched;
-                runtime 2 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                init inside fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                invocation 1 starts;
-                invocation 1 fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
+                init begins; runtime 1 launched; runtime 1 cannot be launched: %1$s; init fails: %1$s; is reset: FAILURE; empty;
+                init inside begins; runtime 2 launched; runtime 2 cannot be launched: %1$s; init inside fails: %1$s;
+                invocation 1 starts; invocation 1 fails: %1$s;
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.InvalidEntrypoint; empty
-                """));
+                """.formatted(
+                        "Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error")));
         assertThat(cage.findings())
                 .containsExactly("The runtime could not be launched: fork/exec /var/task/bootstrap: exec format error. "
                         + "Build it for this machine's processor or, if it is a script, begin it with #! and the "
@@ -103,17 +88,12 @@ class UnlaunchableTest {
                 .isEqualTo(Told.failure(
                         invocation, "Runtime.InvalidEntrypoint", "fork/exec /var/task/bootstrap: exec format error"));
         assertThat(cage.taleUpTo("empty")).isEqualTo(Tale.told("""
-                init begins; runtime 1 launched;
-                runtime 1 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                init fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                is reset: FAILURE; empty;
-                init inside begins; runtime 2 launched;
-                runtime 2 cannot be launched: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                init inside fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
-                invocation 1 starts;
-                invocation 1 fails: Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error;
+                init begins; runtime 1 launched; runtime 1 cannot be launched: %1$s; init fails: %1$s; is reset: FAILURE; empty;
+                init inside begins; runtime 2 launched; runtime 2 cannot be launched: %1$s; init inside fails: %1$s;
+                invocation 1 starts; invocation 1 fails: %1$s;
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.InvalidEntrypoint; empty
-                """));
+                """.formatted(
+                        "Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: exec format error")));
         assertThat(cage.findings())
                 .containsExactly("The runtime could not be launched: fork/exec /var/task/bootstrap: exec format error. "
                         + "Build it for this machine's processor or, if it is a script, begin it with #! and the "
@@ -130,18 +110,16 @@ class UnlaunchableTest {
                         invocation,
                         "Runtime.InvalidEntrypoint",
                         "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]"));
-        assertThat(cage.taleUpTo("empty")).isEqualTo(Tale.told("""
-                init begins; runtime 1 launched;
-                runtime 1 cannot be launched: Runtime.InvalidEntrypoint, Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap];
-                init fails: Runtime.InvalidEntrypoint, Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap];
-                is reset: FAILURE; empty;
-                init inside begins; runtime 2 launched;
-                runtime 2 cannot be launched: Runtime.InvalidEntrypoint, Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap];
-                init inside fails: Runtime.InvalidEntrypoint, Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap];
-                invocation 1 starts;
-                invocation 1 fails: Runtime.InvalidEntrypoint, Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap];
+        assertThat(cage.taleUpTo("empty"))
+                .isEqualTo(
+                        Tale.told(
+                                """
+                init begins; runtime 1 launched; runtime 1 cannot be launched: %1$s; init fails: %1$s; is reset: FAILURE; empty;
+                init inside begins; runtime 2 launched; runtime 2 cannot be launched: %1$s; init inside fails: %1$s;
+                invocation 1 starts; invocation 1 fails: %1$s;
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.InvalidEntrypoint; empty
-                """));
+                """.formatted(
+                                                "Runtime.InvalidEntrypoint, Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]")));
         assertThat(cage.findings())
                 .containsExactly("The runtime could not be launched: Couldn't find valid bootstrap(s): "
                         + "[/var/task/bootstrap /opt/bootstrap]. Put an executable file called bootstrap into the "
