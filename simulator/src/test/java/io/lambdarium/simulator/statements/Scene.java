@@ -115,7 +115,7 @@ final class Scene implements AutoCloseable {
         return await(type, fitting, 1);
     }
 
-    /** The nth event of that type that fits, as soon as it is there. */
+    /** The nth event of that type that fits, as soon as it is there and what it decides is carried out. */
     <E extends Event> E await(Class<E> type, Predicate<E> fitting, int nth) {
         Optional<E> found = lambda.journal()
                 .await(
@@ -124,6 +124,7 @@ final class Scene implements AutoCloseable {
                                 .skip(nth - 1)
                                 .findFirst(),
                         PATIENCE);
+        count(type); // whoever reads the journal waits for that
         return found.orElseThrow(() ->
                 new AssertionError("no " + type.getSimpleName() + " number " + nth + " in\n" + lambda.timeline()));
     }
