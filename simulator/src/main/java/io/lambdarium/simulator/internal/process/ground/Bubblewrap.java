@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.process.ground;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,32 @@ final class Bubblewrap {
     private static final Set<String> LAMBDAS_OWN = Set.of("task", "runtime", "lang");
 
     private final List<String> command = new ArrayList<>();
+    private final List<Path> sources = new ArrayList<>();
 
     private Bubblewrap() {}
 
     static List<String> command(String program, Site site) {
+        return List.copyOf(made(program, site).command);
+    }
+
+    /** With the files that the command names: if one of them is made anew, the command means another place. */
+    static Spare.Kind kind(String program, Site site) {
+        Bubblewrap made = made(program, site);
+        return new Spare.Kind(
+                List.copyOf(made.command),
+                made.sources.stream().map(Bubblewrap::identity).toList());
+    }
+
+    private static String identity(Path source) {
+        try {
+            return String.valueOf(
+                    Files.readAttributes(source, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return "missing";
+        }
+    }
+
+    private static Bubblewrap made(String program, Site site) {
         Bubblewrap made = new Bubblewrap();
         made.add(program);
         made.separate();
@@ -41,7 +64,7 @@ final class Bubblewrap {
         made.opt(site.installation().opt(), needed);
         made.tmp(site.storage(), needed);
         made.add("--remount-ro", "/dev", "--chdir", "/");
-        return List.copyOf(made.command);
+        return made;
     }
 
     /** The user is Lambda's. Nothing is inherited: no variable, no capability, no terminal. */
@@ -87,6 +110,7 @@ final class Bubblewrap {
             if (Files.isSymbolicLink(path)) {
                 add("--symlink", Files.readSymbolicLink(path).toString(), path.toString());
             } else {
+                sources.add(path);
                 add("--ro-bind-try", path.toString(), path.toString());
             }
         } catch (IOException e) {
@@ -95,6 +119,7 @@ final class Bubblewrap {
     }
 
     private void bind(Path path, String place) {
+        sources.add(path);
         add("--ro-bind", path.toString(), place);
     }
 

@@ -5,13 +5,16 @@ import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.internal.deployment.Installer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes grounds on the level of isolation that is asked for, here or for the whole run, or else the best that there is. */
 public final class Grounds {
 
     private static final class Keepers {
-        static final Spare SPARE =
-                new Spare(() -> Keeper.inGroups(Machine.tried().perl()));
+        static final Spare IN_GROUPS =
+                new Spare(kind -> Keeper.inGroups(Machine.tried().perl()));
+        static final Spare IN_NAMESPACES = new Spare(
+                kind -> Keeper.inNamespaces(kind.command(), Machine.tried().perl()));
     }
 
     private final Optional<Isolation> wish;
@@ -61,17 +64,21 @@ public final class Grounds {
         return switch (isolation()) {
             case PLAIN -> new PlainGround(site.in(Scratch.require().fresh()), listener);
             case GROUPS -> inGroups(site.in(Scratch.require().fresh()), listener);
-            case NAMESPACES -> new KeptGround(site, Launcher.run(() -> inNamespaces(site)), listener, () -> {});
+            case NAMESPACES -> inNamespaces(site, listener);
         };
     }
 
     /** The next spare is started when nobody waits for this one. */
     private static Ground inGroups(Site site, Listener listener) {
-        return new KeptGround(site, Keepers.SPARE.take(), listener, Keepers.SPARE::provide);
+        Spare spare = Keepers.IN_GROUPS;
+        return new KeptGround(site, spare.take(Spare.Kind.COMMON), listener, () -> spare.provide(Spare.Kind.COMMON));
     }
 
-    private static Keeper inNamespaces(Site site) {
-        Machine machine = Machine.tried();
-        return Keeper.inNamespaces(Bubblewrap.command(machine.bubblewrap(), site), machine.perl());
+    private static Ground inNamespaces(Site site, Listener listener) {
+        Spare spare = Keepers.IN_NAMESPACES;
+        CompletableFuture<Spare.Kind> kind =
+                Launcher.run(() -> Bubblewrap.kind(Machine.tried().bubblewrap(), site));
+        return new KeptGround(
+                site, kind.thenCompose(spare::take), listener, () -> Afterwards.ifWell(kind, spare::provide));
     }
 }
