@@ -42,8 +42,10 @@ final class Spare {
             repeated.set(kind);
         }
         Waiting spare = waiting.get();
-        boolean taken = spare != null && spare.kind.equals(kind) && waiting.compareAndSet(spare, null);
-        return taken && isOfUse(spare.keeper) ? spare.keeper : Launcher.run(() -> start.apply(kind));
+        if (spare != null && spare.kind.equals(kind) && waiting.compareAndSet(spare, null) && isOfUse(spare.keeper)) {
+            return spare.keeper;
+        }
+        return Launcher.run(() -> start.apply(kind));
     }
 
     /** Starts one for whoever comes next, if that kind was asked for twice in a row and none waits. */
