@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,11 +29,14 @@ class MemoryTest {
     void what_is_used_is_told_before_the_rest(Isolation level) throws Exception {
         try (Plot plot = new Plot(level)) {
             plot.launch("exec " + eating(100));
-            plot.ear.line();
+            List<Heard> told = new ArrayList<>(plot.ear.upTo(Heard.Wrote.class));
 
             plot.ground.rest(false);
 
-            assertThat(plot.ear.upTo(Heard.Rested.class).get(1))
+            told.addAll(0, plot.ear.upTo(Heard.Rested.class));
+            assertThat(told)
+                    .filteredOn(Heard.Used.class::isInstance)
+                    .first()
                     .isInstanceOfSatisfying(
                             Heard.Used.class,
                             used -> assertThat(used.bytes()).isBetween(100 * MEGABYTE, 220 * MEGABYTE));
