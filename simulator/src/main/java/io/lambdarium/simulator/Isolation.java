@@ -28,6 +28,8 @@ public enum Isolation {
     /**
      * Processes in temporary directories; variables name the paths. Works wherever there is a shell. A daemon that left its
      * session may outlive its environment: it is ended only where the system still shows the variables that it was given.
+     *
+     * <p>It is the only level on Windows, where it is untested, and nothing watches over a JVM that is killed.
      */
     PLAIN(Set.of()),
     /**

@@ -105,6 +105,7 @@ record Outfit(Installation installation, Optional<Path> tmp) {
                         all.filter(Program.class::isInstance)
                                 .map(Program.class::cast)
                                 .flatMap(this::needed))
+                .flatMap(path -> Stream.concat(Stream.of(path.normalize()), real(path)))
                 .distinct()
                 .toList();
     }
@@ -115,15 +116,11 @@ record Outfit(Installation installation, Optional<Path> tmp) {
                 .flatMap(argument -> Arrays.stream(argument.split("[:=@]")))
                 .filter(part -> part.startsWith("/"))
                 .map(Path::of);
-        return Stream.of(
-                        Stream.of(path),
-                        real(path),
-                        program.directory().stream().map(Path::toAbsolutePath),
-                        named)
-                .flatMap(UnaryOperator.identity())
-                .map(Path::normalize);
+        return Stream.of(Stream.of(path), program.directory().stream().map(Path::toAbsolutePath), named)
+                .flatMap(UnaryOperator.identity());
     }
 
+    /** A home may be a link into a directory that has no other name inside. */
     private static Stream<Path> real(Path path) {
         try {
             return Stream.of(path.toRealPath());

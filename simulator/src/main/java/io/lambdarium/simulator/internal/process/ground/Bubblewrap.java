@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.process.ground;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -127,11 +128,14 @@ final class Bubblewrap {
         command.addAll(List.of(arguments));
     }
 
+    /** What is only inside, such as an extension of the function, is not there. */
     private static Set<Path> firstBelow(Path directory, List<Path> needed) {
         Set<Path> first = new TreeSet<>();
         needed.stream()
                 .filter(path -> path.startsWith(directory) && !path.equals(directory))
-                .forEach(path -> first.add(directory.resolve(path.getName(directory.getNameCount()))));
+                .map(path -> directory.resolve(path.getName(directory.getNameCount())))
+                .filter(path -> Files.exists(path, LinkOption.NOFOLLOW_LINKS))
+                .forEach(first::add);
         return first;
     }
 
