@@ -6,8 +6,9 @@
 #
 #     perl -e LOADER LENGTH GROUND MACHINE
 #
-# LOADER reads these LENGTH bytes from the standard input and evaluates them, so that no file has to be there. GROUND is "namespaces" if this is process 1 of a namespace that has no process but its own, and "groups" otherwise.
-# MACHINE is what `uname -m` says; it decides about the numbers of system calls.
+# LOADER reads these LENGTH bytes from the standard input and evaluates them, so that no file has to be there. GROUND is
+# "namespaces" if this is process 1 of a namespace that has no process but its own, and "groups" otherwise. MACHINE is what
+# `uname -m` says; it decides about the numbers of system calls.
 #
 # Commands come on the standard input, as a letter, a length (N) and so many bytes:
 #
@@ -271,9 +272,17 @@ sub ended {
     if (my $handle = delete $exit{$number}) {
         vec($watched, fileno $handle, 1) = 0;
     }
+    forget_empty_groups();
     sweep() unless %pid;
     forward_all();
     report('X', $number, $status);
+}
+
+# A number that no process has any more may be given to a stranger.
+sub forget_empty_groups {
+    for my $group (keys %group) {
+        delete $group{$group} unless exists $number{$group} || kill 0, -$group;
+    }
 }
 
 # Kills until nobody is left: whoever is born meanwhile is an orphan soon, and so ours.
@@ -334,6 +343,7 @@ sub freeze {
     return unless %pid;
     $frozen = 1;
     $unsettled = !$alone;
+    forget_empty_groups();
     kill 'STOP', $alone ? -1 : (map { -$_ } keys %group);
 }
 
@@ -365,10 +375,11 @@ sub weigh {
     return (1024 * ($now || 0), 1024 * ($most || 0), $parent || 0);
 }
 
-# By the megabyte, as Lambda reports it.
+# By the megabyte, as Lambda reports it. More than there is was used by nobody: the sum counts shared pages several times.
 sub note_use {
     my $used = 0;
     $used += $_ for @_;
+    $used = $limit if $limit ne '' && $used > $limit;
     return if $used >> 20 <= $most_used >> 20;
     $most_used = $used;
     report('M', 0, $used);
@@ -485,6 +496,7 @@ sub pause {
 
 sub tick {
     settle() if $unsettled;
+    forget_empty_groups();
     measure() if $linux && !$frozen;
     $tick = $TICK;
 }
