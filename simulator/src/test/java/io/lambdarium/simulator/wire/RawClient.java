@@ -42,6 +42,16 @@ public final class RawClient implements AutoCloseable {
         });
     }
 
+    /** Whether somebody answers there: a port that is being closed may take one more connection, and says nothing on it. */
+    public static boolean isAnswered(String address) {
+        try (RawClient client = connect(address)) {
+            client.send("GET /2018-06-01/ping HTTP/1.1\r\nHost: lambda\r\n\r\n");
+            return client.in().read() >= 0;
+        } catch (IOException | UncheckedIOException refused) {
+            return false;
+        }
+    }
+
     /** Sends that text. */
     public RawClient send(String text) {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));

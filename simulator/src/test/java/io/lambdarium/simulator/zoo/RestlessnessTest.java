@@ -76,6 +76,7 @@ class RestlessnessTest {
 
         assertThat(first.await()).isEqualTo(Told.answer("1"));
         assertThat(second.await()).isEqualTo(Told.answer("2"));
+        second.awaitReport();
         List<String> word = List.of("a late word");
         assertThat(written(first)).isEqualTo(cage.has(FREEZE) ? List.of() : word);
         assertThat(written(second)).isEqualTo(cage.has(FREEZE) ? word : List.of());
