@@ -11,8 +11,8 @@ final class LaunchFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** As Java puts what the system says. */
-    private static final Pattern ERROR = Pattern.compile("error=\\d+, (.*)", Pattern.DOTALL);
+    /** As Java puts what the system says: {@code error=2, No such file}, or since 25 {@code error: 2 (No such file)}. */
+    private static final Pattern ERROR = Pattern.compile("error(?:=\\d+, |: \\d+ \\()([^)]*)");
 
     private final String reason;
 
