@@ -2,6 +2,7 @@
 package io.lambdarium.benchmark;
 
 import io.lambdarium.simulator.Bootstrap;
+import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.CallEvent.Received;
@@ -51,12 +52,13 @@ final class FirstNext {
     }
 
     /** The simulator is there and the function is deployed. */
-    static Side simulated(Path program) {
+    static Side simulated(Path program, Isolation level) {
         List<Simulator> simulators = new ArrayList<>();
-        return new Side("simulator", () -> startSimulated(simulators.get(0)), () -> {
+        SimulatorOptions options = SimulatorOptions.defaults().isolation(level);
+        return new Side("simulator in " + level, () -> startSimulated(simulators.get(0)), () -> {
             simulators.forEach(Simulator::close);
             simulators.clear();
-            simulators.add(Echo.deployed(SimulatorOptions.defaults(), Bootstrap.process(program)));
+            simulators.add(Echo.deployed(options, Bootstrap.process(program)));
         });
     }
 

@@ -30,7 +30,9 @@ enum Goal {
     DISCONNECT_LOST("P13", "events lost to dead runtimes", "", 0, 0),
     COLD("P16", "first start + invoke of a JVM / bare start + request", "x", 1.25, 1.1),
     EXIT("P16", "what the exit of the JVM takes longer for it", "ms", 20, 10),
-    SUBPROCESS("P17", "subprocess until its first /next / ProcessBuilder + raw ServerSocket", "x", 1.3, 1.2),
+    SUBPROCESS("P17", "subprocess in groups until its first /next / ProcessBuilder + raw socket", "x", 1.3, 1.2),
+    GROUPS("L-185", "what an environment in groups takes to start, beside its program", "ms", 5, 1),
+    NAMESPACES("L-185", "what an environment in namespaces takes to start, beside its program", "ms", 10, 5),
     SUBPROCESS_HEAP("P17", "the same in a JVM with a live heap of 1 GB / of 16 MB", "x", 1.1, 1.02),
     FREEZE("–", "invocation of a process that is thawed and frozen / that runs all the time", "x", 2.0, 1.5),
     PARKED_HEAP("P18", "heap of a parked call", "B", 4096, 3072),
@@ -64,7 +66,7 @@ enum Goal {
     String row(String measured, String verdict) {
         return String.format(
                 Locale.ROOT,
-                "| %-3s | %-73s | ≤ %-8s | ≤ %-8s | %-10s | %s |",
+                "| %-5s | %-73s | ≤ %-8s | ≤ %-8s | %-10s | %s |",
                 number,
                 what,
                 text(gate),

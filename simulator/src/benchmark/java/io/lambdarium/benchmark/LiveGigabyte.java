@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.benchmark;
 
+import io.lambdarium.simulator.Isolation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class LiveGigabyte {
         for (int i = Integer.parseInt(arguments[0]); i > 0; i--) {
             live.add(new byte[MEGABYTE]);
         }
-        Side simulated = FirstNext.simulated(Path.of(arguments[1]));
+        Side simulated = FirstNext.simulated(Path.of(arguments[1]), Isolation.GROUPS);
         System.out.println(Rounds.of(11, 3, simulated).micros(simulated));
         System.exit(live.isEmpty() ? 1 : 0);
     }

@@ -2,6 +2,7 @@
 package io.lambdarium.benchmark;
 
 import io.lambdarium.simulator.Bootstrap;
+import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.SimulatorOptions;
 import java.io.BufferedReader;
@@ -35,10 +36,13 @@ final class Subprocesses {
 
     private static void start(Findings findings, Path program) throws Exception {
         Side raw = FirstNext.raw(program);
-        Side simulator = FirstNext.simulated(program);
-        Rounds rounds = Rounds.of(ROUNDS, 7, raw, simulator);
+        Side groups = FirstNext.simulated(program, Isolation.GROUPS);
+        Side namespaces = FirstNext.simulated(program, Isolation.NAMESPACES);
+        Rounds rounds = Rounds.of(ROUNDS, 7, raw, groups, namespaces);
         findings.note("subprocess until its first /next: " + rounds.micros());
-        findings.found(Goal.SUBPROCESS, rounds.ratio(simulator, raw));
+        findings.found(Goal.SUBPROCESS, rounds.ratio(groups, raw));
+        findings.found(Goal.GROUPS, (rounds.micros(groups) - rounds.micros(raw)) / 1000);
+        findings.found(Goal.NAMESPACES, (rounds.micros(namespaces) - rounds.micros(raw)) / 1000);
     }
 
     /** Forking would copy the tables of a large heap; nothing here forks the JVM. */

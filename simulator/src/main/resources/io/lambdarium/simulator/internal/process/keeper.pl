@@ -64,6 +64,7 @@ my $DRAINED = 1 << 20;    # the most that a pipe holds: whoever writes on and on
 my $FULL = 1 << 20;       # while so much is untold, no more is read, so that writers wait and we do not grow
 my $TICK = 0.05;          # polling, since no system tells of memory by itself
 my $SETTLED = 0.005;
+my $UNLIKELY = 0.001;     # who ran for less than that has hardly grown, and to look takes a third of a short invocation
 
 my %pid;                  # of each living participant, by its number
 my %number;               # the reverse
@@ -80,6 +81,7 @@ my $unsettled = 0;        # whether those who left their group must still be loo
 my @strays;               # who was frozen without being in a group of ours
 my %doomed;               # who was killed for want of memory, and may take a while to die
 my $tick = $TICK;
+my $unweighed = $TICK;    # for how long, about, they have run since their memory was last looked at
 
 # --- what is told ---
 
@@ -160,6 +162,7 @@ sub launch {
     $group{$pid} = 1;
     expect_exit($number, $pid);
     report('L', $number, $pid);
+    $unweighed = $TICK;
 }
 
 sub read_to_end {
@@ -334,9 +337,13 @@ sub send_signal {
 sub rest {
     my ($ticket, $freezes) = @_;
     freeze() if $freezes;
-    note_use(map { (weigh($_))[1] } kin()) if $linux;
+    if ($linux && $unweighed > $UNLIKELY) {
+        note_use(map { (weigh($_))[1] } kin());
+        $unweighed = 0;
+    }
     forward_all();
     report('R', $ticket, $frozen);
+    flush();
 }
 
 sub freeze {
@@ -497,7 +504,10 @@ sub pause {
 sub tick {
     settle() if $unsettled;
     forget_empty_groups();
-    measure() if $linux && !$frozen;
+    if ($linux && !$frozen) {
+        measure();
+        $unweighed = 0;
+    }
     $tick = $TICK;
 }
 
@@ -510,6 +520,7 @@ sub live {
         vec($writable, 1, 1) = 1 if length $out;
         my $pause = pause();
         my ($ready, $left) = select $readable, $writable, undef, $pause;
+        $unweighed += $pause - $left if defined $pause;
         if ($ready > 0) {
             hear() if vec $readable, 0, 1;
             forward($_, 1) for grep { vec $readable, $_, 1 } sort { $a <=> $b } keys %stream;
