@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with all that is below it; symbolic links are never followed. */
-final class Tree {
+public final class Tree {
 
     private Tree() {}
 
@@ -44,7 +44,7 @@ final class Tree {
     }
 
     /** Removes it, even if nobody may write there. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             UnixMode.makePrivate(path);
             for (Path child : children(path)) {

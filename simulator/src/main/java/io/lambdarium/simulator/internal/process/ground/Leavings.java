@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.process.ground;
 
+import io.lambdarium.simulator.internal.deployment.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
 
 /** The directory of an environment whose paths are not real. */
 final class Leavings {
@@ -26,19 +23,7 @@ final class Leavings {
     /** Removes it with all that is in it, as far as that can be done; the watchdog tries again in the end. */
     static void remove(Path directory) {
         try {
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path left, @Nullable IOException failure) throws IOException {
-                    Files.deleteIfExists(left);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Tree.delete(directory);
         } catch (IOException e) {
             // Somebody holds on to it.
         }
