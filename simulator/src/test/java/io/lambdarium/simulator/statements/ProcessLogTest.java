@@ -41,8 +41,12 @@ class ProcessLogTest {
         return invocation;
     }
 
+    /** On the plain level each stream has a reader of its own, and nobody knows which of two lines was written first. */
     @Test
     @Statement("L-130")
+    @WithProcesses(
+            tools = Tool.PERL,
+            levels = {Isolation.GROUPS, Isolation.NAMESPACES})
     void a_cold_invocation_is_logged_from_its_init_to_its_report() {
         puppetry.extension("idle", "my $id = register(name(), 'INVOKE'); event($id) while 1;")
                 .bootstrap("say_line('starting'); " + Puppetry.PUPPET)
