@@ -3,7 +3,6 @@ package io.lambdarium.simulator.internal.engine;
 
 import io.lambdarium.simulator.FunctionLog.Line;
 import io.lambdarium.simulator.Journal;
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.internal.log.LogReader;
 import io.lambdarium.simulator.internal.log.Printable;
 import java.util.function.Consumer;
@@ -23,12 +22,10 @@ final class Echo {
     }
 
     void hear(Step step) {
-        for (Step.Batch batch : step.batches()) {
-            for (Event event : batch.events()) {
-                log.read(new Journal.Entry(0, step.now(), batch.environment(), event)).stream()
-                        .filter(line -> !broken)
-                        .forEach(this::hand);
-            }
+        for (Step.Happening happening : step.happenings()) {
+            log.read(new Journal.Entry(0, step.now(), happening.environment(), happening.event())).stream()
+                    .filter(line -> !broken)
+                    .forEach(this::hand);
         }
     }
 

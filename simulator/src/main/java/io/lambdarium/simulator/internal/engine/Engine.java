@@ -41,6 +41,7 @@ public final class Engine implements Inbox {
     private final Invocations invocations;
     private final Hands hands;
     private final Optional<Echo> echo;
+    private final Runnable alarm = () -> mailbox.put(this::wake);
     private boolean over;
 
     /** An engine in real or virtual time, with the rooms around it. */
@@ -59,6 +60,14 @@ public final class Engine implements Inbox {
     @Override
     public void put(EnvironmentId environment, Input input) {
         post(step -> world.tell(environment, input, step));
+    }
+
+    @Override
+    public void put(EnvironmentId environment, Input first, Input second) {
+        post(step -> {
+            world.tell(environment, first, step);
+            world.tell(environment, second, step);
+        });
     }
 
     @Override
@@ -153,14 +162,15 @@ public final class Engine implements Inbox {
     }
 
     private void setAlarm() {
-        wakeUpAt().ifPresent(at -> clock.setAlarm(at, () -> mailbox.put(this::wake)));
+        wakeUpAt().ifPresent(at -> clock.setAlarm(at, alarm));
     }
 
     private Optional<Instant> wakeUpAt() {
         Optional<Instant> ofWorld = world.wakeUpAt();
-        return timers.wakeUpAt()
-                .filter(own -> ofWorld.isEmpty() || own.isBefore(ofWorld.get()))
-                .or(() -> ofWorld);
+        Optional<Instant> ofTimers = timers.wakeUpAt();
+        boolean timersFirst =
+                ofTimers.isPresent() && (ofWorld.isEmpty() || ofTimers.get().isBefore(ofWorld.get()));
+        return timersFirst ? ofTimers : ofWorld;
     }
 
     // --- decide, record, act ---
@@ -184,8 +194,8 @@ public final class Engine implements Inbox {
         Step step = new Step(clock.now());
         decision.accept(step);
         recorder.append(step, invocations::hear);
-        for (Step.Batch batch : step.batches()) {
-            batch.environment().ifPresent(environment -> hands.carryOut(environment, batch.events()));
+        for (Step.Happening happening : step.happenings()) {
+            hands.carryOut(happening);
         }
         setAlarm();
         echo.ifPresent(listener -> listener.hear(step));

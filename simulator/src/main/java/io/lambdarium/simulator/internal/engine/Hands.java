@@ -15,7 +15,6 @@ import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,9 +40,9 @@ final class Hands {
         return rooms.processes().atRest(function);
     }
 
-    void carryOut(EnvironmentId environment, List<? extends Event> events) {
-        for (Event event : events) {
-            carryOut(environment, event);
+    void carryOut(Step.Happening happening) {
+        if (happening.environment().isPresent()) {
+            carryOut(happening.environment().get(), happening.event());
         }
     }
 

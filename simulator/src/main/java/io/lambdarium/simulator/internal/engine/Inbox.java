@@ -11,6 +11,12 @@ public interface Inbox {
     /** Leaves an input for an environment. Inputs of one thread are taken in their order. */
     void put(EnvironmentId environment, Input input);
 
+    /** Leaves two inputs that came at once: nothing comes between them, and they are worked on together. */
+    default void put(EnvironmentId environment, Input first, Input second) {
+        put(environment, first);
+        put(environment, second);
+    }
+
     /** Runs the action when the simulator's clock, real or virtual, has moved on by that much. It must not block. */
     void later(Duration by, Runnable action);
 }

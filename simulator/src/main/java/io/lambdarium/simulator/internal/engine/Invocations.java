@@ -41,22 +41,9 @@ final class Invocations {
         payloads.keep(invocation.requestId(), invocation.event());
     }
 
-    void hear(Step step) {
-        for (Step.Batch batch : step.batches()) {
-            for (Event event : batch.events()) {
-                hear(event, step.now());
-                clear(event, batch.environment());
-            }
-        }
-    }
-
-    private void hear(Event event, Instant at) {
-        if (event instanceof InvocationEvent about) {
-            LiveInvocation invocation = live.get(about.requestId());
-            if (invocation != null) {
-                write(invocation, about, at);
-            }
-        }
+    void hear(Step.Happening happening, Instant at) {
+        hear(happening.event(), at);
+        clear(happening.event(), happening.environment());
     }
 
     /** The body of a call that was turned away is of use to nobody; that of an init error no longer than its processes. */
@@ -72,31 +59,39 @@ final class Invocations {
         }
     }
 
-    private void write(LiveInvocation invocation, InvocationEvent event, Instant at) {
+    /** Asks for the event itself and not for what it belongs to: that takes no time, and most are none of these. */
+    private void hear(Event event, Instant at) {
         if (event instanceof Assigned assigned) {
-            invocation.started(assigned.start());
+            of(assigned).ifPresent(invocation -> invocation.started(assigned.start()));
         } else if (event instanceof Responded responded) {
-            invocation.ended(new Outcome.Succeeded(payloads.take(responded.call())), at);
+            of(responded)
+                    .ifPresent(
+                            invocation -> invocation.ended(new Outcome.Succeeded(payloads.take(responded.call())), at));
         } else if (event instanceof ErrorReported error) {
-            invocation.ended(new Outcome.Failed(error.errorType(), payloads.take(error.call())), at);
+            of(error)
+                    .ifPresent(invocation ->
+                            invocation.ended(new Outcome.Failed(error.errorType(), payloads.take(error.call())), at));
         } else if (event instanceof Failed failed) {
-            invocation.ended(Outcomes.of(failed), at);
+            of(failed).ifPresent(invocation -> invocation.ended(Outcomes.of(failed), at));
         } else if (event instanceof TimedOut timedOut) {
-            invocation.ended(Outcomes.of(timedOut), at);
+            of(timedOut).ifPresent(invocation -> invocation.ended(Outcomes.of(timedOut), at));
         } else if (event instanceof Throttled throttled) {
-            invocation.ended(Outcomes.of(throttled), at);
-            remove(invocation);
+            of(throttled).ifPresent(invocation -> invocation.ended(Outcomes.of(throttled), at));
+            forget(throttled);
         } else if (event instanceof Completed completed) {
-            invocation.completed(completed);
-            remove(invocation);
+            of(completed).ifPresent(invocation -> invocation.completed(completed));
+            forget(completed);
         }
     }
 
-    private void remove(LiveInvocation invocation) {
-        live.remove(invocation.requestId());
-        payloads.forget(invocation.requestId());
+    private Optional<LiveInvocation> of(InvocationEvent event) {
+        return Optional.ofNullable(live.get(event.requestId()));
     }
 
+    private void forget(InvocationEvent event) {
+        live.remove(event.requestId());
+        payloads.forget(event.requestId());
+    }
     /** The simulator is closed. */
     void loseAll(Instant at) {
         live.values().forEach(invocation -> invocation.lost(at));

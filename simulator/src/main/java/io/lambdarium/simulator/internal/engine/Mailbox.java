@@ -28,9 +28,13 @@ final class Mailbox {
     }
 
     void put(Runnable message) {
+        if (unread.compareAndSet(0, 1)) {
+            workFrom(message);
+            return;
+        }
         messages.add(message);
         if (unread.getAndIncrement() == 0) {
-            workItEmpty();
+            workFrom(messages.remove());
         }
     }
 
@@ -70,10 +74,12 @@ final class Mailbox {
         return unread.get() > 1;
     }
 
-    private void workItEmpty() {
-        do {
+    /** That message, and then the box empty. Whoever counted a message has left it, unless it is the first. */
+    private void workFrom(Runnable first) {
+        work(first);
+        while (unread.decrementAndGet() > 0) {
             work(messages.remove());
-        } while (unread.decrementAndGet() > 0);
+        }
     }
 
     /** A message that fails is a defect of ours; the messages behind it must not wait for ever. */

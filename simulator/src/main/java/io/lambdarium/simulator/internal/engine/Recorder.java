@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The write side of the journal; it wakes who waits for something to be written. */
@@ -39,16 +39,14 @@ final class Recorder implements Journal {
     }
 
     /** Writes, and lets what is read from it follow, before anybody who waits is woken: no wake-up comes too early. */
-    void append(Step step, Consumer<Step> follower) {
+    void append(Step step, BiConsumer<Step.Happening, Instant> follower) {
         lock.lock();
         try {
-            for (Step.Batch batch : step.batches()) {
-                for (Event event : batch.events()) {
-                    pages.add(step.now(), batch.environment(), event);
-                    note(event);
-                }
+            for (Step.Happening happening : step.happenings()) {
+                pages.add(step.now(), happening.environment(), happening.event());
+                note(happening.event());
+                follower.accept(happening, step.now());
             }
-            follower.accept(step);
             if (waiting > 0) {
                 more.signalAll();
             }

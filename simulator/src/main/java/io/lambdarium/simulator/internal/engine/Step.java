@@ -12,11 +12,11 @@ import java.util.Optional;
 /** What one message led to, and when: collected while it is decided, then recorded, then carried out. */
 final class Step {
 
-    /** Events of one place, in order. */
-    record Batch(Optional<EnvironmentId> environment, List<? extends Event> events) {}
+    /** What happened, and where if that was in an environment. */
+    record Happening(Optional<EnvironmentId> environment, Event event) {}
 
     private final Instant now;
-    private final List<Batch> batches = new ArrayList<>(4);
+    private final List<Happening> happenings = new ArrayList<>();
 
     Step(Instant now) {
         this.now = now;
@@ -26,21 +26,22 @@ final class Step {
         return now;
     }
 
-    List<Batch> batches() {
-        return batches;
+    List<Happening> happenings() {
+        return happenings;
     }
 
     /** That was decided in that environment. */
     void in(EnvironmentId environment, List<Event> events) {
-        if (!events.isEmpty()) {
-            batches.add(new Batch(Optional.of(environment), events));
+        Optional<EnvironmentId> place = Optional.of(environment);
+        for (Event event : events) {
+            happenings.add(new Happening(place, event));
         }
     }
 
     /** That was decided by the fleet. */
     void byFleet(List<? extends Event> events) {
         for (Event event : events) {
-            batches.add(new Batch(place(event), List.of(event)));
+            happenings.add(new Happening(place(event), event));
         }
     }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.engine;
 
-import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
-import io.lambdarium.simulator.event.InvocationEvent;
 import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.internal.fleet.Concurrency;
 import io.lambdarium.simulator.internal.fleet.Fleet;
@@ -100,7 +98,7 @@ final class World {
         }
         step.in(environment, transition.events());
         for (Event event : transition.events()) {
-            if (event instanceof EnvironmentEvent || event instanceof InvocationEvent) {
+            if (Fleet.heeds(event)) {
                 obey(fleet.hear(environment, event, step.now()), step);
             }
         }

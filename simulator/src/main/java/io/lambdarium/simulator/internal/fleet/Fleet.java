@@ -62,6 +62,15 @@ public record Fleet(List<Berth> berths, int started, Concurrency concurrency, Du
         return step;
     }
 
+    /** Whether what happens in an environment can be of any concern to a fleet. */
+    public static boolean heeds(Event event) {
+        return event instanceof Idled
+                || event instanceof WasReset
+                || event instanceof Stopping
+                || event instanceof Terminated
+                || tellsTheCaller(event);
+    }
+
     /** Something happened in an environment. */
     public FleetStep hear(EnvironmentId environment, Event event, Instant now) {
         Optional<Berth> known = find(environment);

@@ -36,6 +36,9 @@ public record FleetStep(Fleet next, List<InvocationEvent> events, List<Order> or
     }
 
     private static <T> List<T> append(List<T> list, T item) {
+        if (list.isEmpty()) {
+            return List.of(item);
+        }
         List<T> longer = new ArrayList<>(list);
         longer.add(item);
         return longer;

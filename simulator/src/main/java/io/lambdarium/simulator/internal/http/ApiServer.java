@@ -37,7 +37,7 @@ public final class ApiServer implements Wire {
     }
 
     private Listener listen(EnvironmentId environment) {
-        EnvironmentInbox own = input -> inbox.put(environment, input);
+        EnvironmentInbox own = new EnvironmentInbox(inbox, environment);
         return Listener.open(new Reception(own, calls, apis, payloads, faults));
     }
 

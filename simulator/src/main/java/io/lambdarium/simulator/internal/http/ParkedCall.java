@@ -24,6 +24,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     private final Request request;
     private final Reception reception;
     private Optional<Call> call = Optional.empty();
+    private Optional<Call> untold = Optional.empty();
     private Optional<Fault> breaking = Optional.empty();
     private boolean begun;
     private boolean complete;
@@ -62,14 +63,32 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     void begin() {
         if (!over) {
             begun = true;
-            reception.apis().early(request).ifPresent(this::hear);
+            untold = reception.apis().early(request);
+            call = untold;
             Body.read(exchange, this);
+            postHead();
         }
     }
 
     private void hear(Call heard) {
         call = Optional.of(heard);
-        reception.inbox().put(heard);
+        post(heard);
+    }
+
+    /** What the head said and what the body says are left together if they came together. */
+    private void post(Input input) {
+        Optional<Call> head = untold;
+        untold = Optional.empty();
+        head.ifPresentOrElse(
+                first -> reception.inbox().put(first, input),
+                () -> reception.inbox().put(input));
+    }
+
+    /** No more is to come with it. */
+    private void postHead() {
+        Optional<Call> head = untold;
+        untold = Optional.empty();
+        head.ifPresent(first -> reception.inbox().put(first));
     }
 
     @Override
@@ -85,7 +104,9 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
                             : reception.apis().late(request, body));
         } else if (isResponse()) {
             reception.payloads().keep(id(), body);
-            reception.inbox().put(new Input.ResponseEnded(id(), size, RuntimeApi.isStreamed(request)));
+            post(new Input.ResponseEnded(id(), size, RuntimeApi.isStreamed(request)));
+        } else {
+            postHead();
         }
         if (!expecting) {
             watch();
@@ -114,7 +135,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         if (call.isEmpty()) {
             hear(settled(Malformed.truncated()));
         } else if (isResponse()) {
-            reception.inbox().put(new Input.ResponseBrokeOff(id()));
+            post(new Input.ResponseBrokeOff(id()));
         }
     }
 
@@ -193,7 +214,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
             if (!complete) {
                 truncated();
             }
-            reception.inbox().put(new Input.CallerLeft(id()));
+            post(new Input.CallerLeft(id()));
         } else {
             reception.inbox().put(new Call.Dropped(id(), endpoint()));
         }

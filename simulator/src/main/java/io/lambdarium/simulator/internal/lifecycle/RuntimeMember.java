@@ -23,12 +23,18 @@ record RuntimeMember(RuntimeState state, List<CallId> parked) {
     }
 
     RuntimeMember park(CallId call) {
+        if (parked.isEmpty()) {
+            return new RuntimeMember(RuntimeState.READY, List.of(call));
+        }
         List<CallId> longer = new ArrayList<>(parked);
         longer.add(call);
         return new RuntimeMember(RuntimeState.READY, List.copyOf(longer));
     }
 
     RuntimeMember without(CallId call) {
+        if (parked.equals(List.of(call))) {
+            return new RuntimeMember(state, List.of());
+        }
         List<CallId> fewer = new ArrayList<>(parked);
         fewer.remove(call);
         return new RuntimeMember(state, List.copyOf(fewer));

@@ -2,7 +2,7 @@
 package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.Event;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,10 +26,15 @@ public record Transition(Phase next, List<Event> events) {
         if (earlier.isEmpty()) {
             return this;
         }
-        List<Event> all = new ArrayList<>(earlier.size() + events.size());
-        all.addAll(earlier);
-        all.addAll(events);
-        return new Transition(next, all);
+        Event[] all = new Event[earlier.size() + events.size()];
+        int count = 0;
+        for (Event event : earlier) {
+            all[count++] = event;
+        }
+        for (Event event : events) {
+            all[count++] = event;
+        }
+        return new Transition(next, Arrays.asList(all));
     }
 
     Transition after(Event... earlier) {

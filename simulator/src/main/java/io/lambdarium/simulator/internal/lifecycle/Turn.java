@@ -33,6 +33,9 @@ record Turn(Crew crew, List<Event> events) {
 
     /** This turn and then that one, which began with this one's crew. */
     Turn then(Turn later) {
+        if (events.isEmpty()) {
+            return later;
+        }
         List<Event> all = new ArrayList<>(events);
         all.addAll(later.events);
         return new Turn(later.crew, all);

@@ -82,6 +82,6 @@ class RecorderTest {
     private void write(long call) {
         Step step = new Step(NOON);
         step.byFleet(List.of(new Parked(new CallId(call))));
-        recorder.append(step, written -> {});
+        recorder.append(step, (written, at) -> {});
     }
 }

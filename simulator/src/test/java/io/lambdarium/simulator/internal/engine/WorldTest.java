@@ -78,9 +78,6 @@ class WorldTest {
     private List<Event> tell(Instant now, Input input) {
         Step step = new Step(now);
         world.tell(FIRST, input, step);
-        return step.batches().stream()
-                .flatMap(batch -> batch.events().stream())
-                .map(Event.class::cast)
-                .toList();
+        return step.happenings().stream().map(Step.Happening::event).toList();
     }
 }
