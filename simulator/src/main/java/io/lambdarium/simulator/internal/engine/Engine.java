@@ -91,8 +91,8 @@ public final class Engine implements Inbox {
                 new Limits(options.initLimit(), options.runtimeShare()));
         begin(step -> {
             world.deploy(setting, new Concurrency(function.concurrency()), step);
-            hands.deploy(function);
             recorder.deploy(function);
+            hands.deploy(function);
         });
     }
 
@@ -222,6 +222,7 @@ public final class Engine implements Inbox {
                 work(step -> world.tellAll(new Input.Close(), step));
             } finally {
                 over = true;
+                hands.retire();
                 timers.clear();
                 clock.stop();
                 invocations.loseAll(clock.now());

@@ -25,14 +25,21 @@ final class Hands {
     private final Rooms rooms;
     private final Map<EnvironmentId, Residence> residences = new HashMap<>();
     private Optional<LambdaFunction> deployed = Optional.empty();
+    private EnvironmentId next = new EnvironmentId(1);
 
     Hands(Rooms rooms) {
         this.rooms = rooms;
     }
 
-    /** From now on, environments are started with that. */
+    /** From now on, environments are started with that. The first of them finds its port open: a test waits for its start. */
     void deploy(LambdaFunction function) {
         deployed = Optional.of(function);
+        rooms.wire().open(next);
+    }
+
+    /** No more environments are started. */
+    void retire() {
+        rooms.wire().close(next);
     }
 
     /** What becomes of the processes of its environments when everyone waits. */
@@ -49,6 +56,7 @@ final class Hands {
     private void carryOut(EnvironmentId environment, Event event) {
         if (event instanceof Started started) {
             residences.put(environment, new Residence(deployed.orElseThrow(), started.logStream()));
+            next = new EnvironmentId(environment.number() + 1);
         } else if (event instanceof Answered answered) {
             rooms.wire().answer(answered.call(), answered.answer());
         } else if (event instanceof Abandoned abandoned) {

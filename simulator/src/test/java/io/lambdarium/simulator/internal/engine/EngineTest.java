@@ -146,7 +146,7 @@ class EngineTest {
         engine.initialize(1);
 
         assertThat(late.outcome()).containsInstanceOf(Outcome.Lost.class);
-        assertThat(around.get().notes()).isEmpty();
+        assertThat(around.get().notes()).containsExactly("close environment 1");
         assertThat(engine.journal().entries()).isEmpty();
     }
 
