@@ -69,7 +69,6 @@ public final class Housing {
     private Dwelling build(EnvironmentId environment, LambdaFunction function) {
         Installation installation = installations.getOrDefault(function, Installation.without(function));
         Site site = new Site(
-                "lambdarium-keeper-" + environment.number(),
                 installation,
                 OptionalLong.of((long) function.memory() << 20),
                 function.storage(),

@@ -4,6 +4,9 @@
 # passes on what they write, tells how they end, freezes, thaws and measures them; and when nobody holds the other end of its
 # standard input any more, it ends them all. So nothing outlives the test, however that ends.
 #
+# What takes time is done before somebody waits for it: the process that the first participant will be is forked ahead, and
+# whoever has kept an environment in process groups keeps the next one, too.
+#
 #     perl -e LOADER LENGTH GROUND MACHINE
 #
 # LOADER reads these LENGTH bytes from the standard input and evaluates them, so that no file has to be there. GROUND is
@@ -19,7 +22,8 @@
 #     R ticket freezes          come to rest: read what was written, freeze if asked, say so
 #     T                         thaw
 #     E                         empty: kill whatever is left
-#     Q                         quit: kill whatever is left, and end
+#     Q                         quit: kill whatever is left and remove our directory; in a namespace of our own, end, and
+#                               otherwise be ready for another environment
 #
 # What happens is told on the standard output, as a letter, a number (N), a length (N) and so many bytes:
 #
@@ -31,6 +35,7 @@
 #     K number  out of memory, killed: whether it was a child of the participant (0, 1), and how much was used
 #     M 0       more memory is used than ever before; the text says how much
 #     R ticket  at rest; the text says whether frozen (0, 1)
+#     N 0       nothing is left: the next environment may come
 #
 # No module is used, not even strict: each costs milliseconds that every environment would pay. A test compiles it strictly.
 
@@ -40,8 +45,8 @@ my $linux = $^O eq 'linux';
 
 # System calls for which perl has no word.
 my %CALLS = (
-    x86_64  => {execve => 59, prctl => 157, setsid => 112, prlimit => 302, mask => 14, pidfd => 434},
-    aarch64 => {execve => 221, prctl => 167, setsid => 157, prlimit => 261, mask => 135, pidfd => 434},
+    x86_64  => {execve => 59, prctl => 157, setsid => 112, prlimit => 302, mask => 14, pidfd => 434, schedule => 144},
+    aarch64 => {execve => 221, prctl => 167, setsid => 157, prlimit => 261, mask => 135, pidfd => 434, schedule => 119},
 );
 my $CALLS = $linux && $CALLS{$machine} || {};
 
@@ -54,6 +59,7 @@ my $WNOHANG = 1;
 my ($PR_SET_PDEATHSIG, $PR_SET_CHILD_SUBREAPER) = (1, 36);
 my ($SIGKILL, $SIGTERM) = (9, 15);
 my $SIG_SETMASK = 2;
+my ($SCHED_OTHER, $SCHED_BATCH) = (0, 3);
 
 # What a process may have of each at most. Source: lifecycle 4.5. No core files: they would land in the user's directories.
 # The limit of processes counts all processes of a user, so it makes sense only where all of them are ours.
@@ -66,6 +72,7 @@ my $TICK = 0.05;          # polling, since no system tells of memory by itself
 my $SETTLED = 0.005;
 my $UNLIKELY = 0.001;     # who ran for less than that has hardly grown, and to look takes a third of a short invocation
 
+my $next;                 # the process that the next participant will be, if there is one already
 my %pid;                  # of each living participant, by its number
 my %number;               # the reverse
 my %exit;                 # handle that becomes readable when it ends, by number
@@ -74,6 +81,7 @@ my %stream;               # by file descriptor: handle, letter, number
 my $watched = '';         # the descriptors that select watches
 my ($in, $out) = ('', '');
 my ($limit, $directory) = ('', '');
+my $spare = '';           # a directory that has been made for the next environment
 my $trouble = '';         # why nothing can be launched
 my $most_used = 0;
 my $frozen = 0;
@@ -118,45 +126,62 @@ sub obey {
     my ($letter, $text) = @_;
     if    ($letter eq 'R') { rest(unpack 'N C', $text) }
     elsif ($letter eq 'T') { thaw() }
-    elsif ($letter eq 'L') { launch(unpack 'N C (N/a*)4', $text) }
+    elsif ($letter eq 'L') { launch(unpack('N', $text), substr $text, 4) }
     elsif ($letter eq 'S') { send_signal(unpack 'N N', $text) }
     elsif ($letter eq 'E') { sweep() }
     elsif ($letter eq 'C') { configure(unpack '(N/a*)2', $text) }
-    else                   { finish() }
+    elsif ($letter eq 'Q') { quit() }
 }
 
 sub configure {
     ($limit, $directory) = @_;
     return if $directory eq '';
-    mkdir($directory, 0700) && mkdir("$directory/tmp", 0777)
-        or $trouble = "mkdir $directory: " . reason();
+    $spare ne '' && rename($spare, $directory) or make($directory) or $trouble = "mkdir $directory: " . reason();
+    $spare = '';
+}
+
+# What an environment has whose paths are not real.
+sub make {
+    my $path = shift;
+    return mkdir($path, 0700) && mkdir("$path/tmp", 0777);
 }
 
 # --- launching ---
 
-sub launch {
-    my ($number, $framed, $cwd, $program, $arguments, $variables) = @_;
-    my @arguments = unpack '(N/a*)*', $arguments;
-    my @variables = unpack '(N/a*)*', $variables;
+# The process that the next participant will be is forked before there is one, as long as nobody has to wait for that.
+sub prepare {
     my %ends;
-    my $able = $trouble eq '';
-    for my $letter ('1', '2', $framed ? '3' : (), 'status') {
-        $able &&= pipe(my $reader, my $writer) or last;
-        $ends{$letter} = [$reader, $writer];
+    for my $name ('1', '2', '3', 'orders', 'status') {
+        pipe(my $reader, my $writer) or return;
+        $ends{$name} = [$reader, $writer];
     }
-    my $pid = $able ? fork : undef;
-    return report('F', $number, 'E' . ($trouble || 'fork/exec ' . $program . ': ' . reason())) unless defined $pid;
-    become($cwd, $program, \@arguments, \@variables, {map { $_ => $ends{$_}[1] } keys %ends}) if $pid == 0;
+    my $pid = fork;
+    return unless defined $pid;
+    await_orders(\%ends) if $pid == 0;
+    # It is of use when it has come so far that it waits.
+    close $_->[1] for @ends{'1', '2', '3', 'status'};
+    1 until defined sysread($ends{status}[0], my $waiting, 1) || $! != $EINTR;
+    return {pid => $pid, orders => $ends{orders}[1], map { $_ => $ends{$_}[0] } '1', '2', '3', 'status'};
+}
 
-    my $status = (delete $ends{status})->[0];
-    close $_->[1] for values %ends;
+sub launch {
+    my ($number, $orders) = @_;
+    reap();    # it may have been killed while it waited
+    my $child = $trouble eq '' && ($next || prepare());
+    undef $next;
+    my ($framed, undef, $program) = unpack 'C (N/a*)2', $orders;
+    return report('F', $number, 'E' . ($trouble || "fork/exec $program: " . reason())) unless $child;
+    syswrite $child->{orders}, $orders;
+    close delete $child->{orders};
     # Whoever holds the other end executes the program, or says why not, in no time.
-    my $failure = read_to_end($status);
+    my $failure = read_to_end(delete $child->{status});
+    my $pid = delete $child->{pid};
     if ($failure ne '') {
         waitpid $pid, 0;
         return report('F', $number, $failure);
     }
-    watch($ends{$_}[0], $_, $number) for keys %ends;
+    delete $child->{3} unless $framed;
+    watch($child->{$_}, $_, $number) for keys %$child;
     $pid{$number} = $pid;
     $number{$pid} = $number;
     $group{$pid} = 1;
@@ -192,22 +217,33 @@ sub expect_exit {
 }
 
 # In the new process: never returns.
-sub become {
-    my ($cwd, $program, $arguments, $variables, $ends) = @_;
+sub await_orders {
+    my $ends = shift;
+    # Signals that somebody ignores are the only ones that a program inherits.
+    @SIG{qw(PIPE FPE HUP INT TERM)} = ('DEFAULT') x 5;
     setpgrp 0, 0;
+    call('schedule', 0, $SCHED_OTHER, pack('i', 0));
     call('prctl', $PR_SET_PDEATHSIG, $SIGKILL, 0, 0, 0);
     open STDIN, '<', '/dev/null';
-    open STDOUT, '>&', $ends->{1};
-    open STDERR, '>&', $ends->{2};
-    if (my $framed = $ends->{3}) {
-        fcntl $framed, $F_SETFD, 0;
-        push @$variables, '_LAMBDA_TELEMETRY_LOG_FD=' . fileno $framed;
+    open STDOUT, '>&', $ends->{1}[1];
+    open STDERR, '>&', $ends->{2}[1];
+    close $ends->{orders}[1];
+    syswrite $ends->{status}[1], '.';
+    become($ends, unpack 'C (N/a*)4', read_to_end($ends->{orders}[0]));
+}
+
+sub become {
+    my ($ends, $framed, $cwd, $program, $arguments, $variables) = @_;
+    my $status = $ends->{status}[1];
+    my @variables = unpack '(N/a*)*', $variables;
+    if ($framed) {
+        my $log = $ends->{3}[1];
+        fcntl $log, $F_SETFD, 0;
+        push @variables, '_LAMBDA_TELEMETRY_LOG_FD=' . fileno $log;
     }
-    # Signals that somebody ignores are the only ones that a program inherits.
-    @SIG{qw(PIPE FPE)} = ('DEFAULT') x 2;
-    chdir $cwd or give_up($ends->{status}, 'D', "chdir $cwd");
-    execute($program, $arguments, $variables);
-    give_up($ends->{status}, 'E', "fork/exec $program");
+    chdir $cwd or give_up($status, 'D', "chdir $cwd");
+    execute($program, [unpack '(N/a*)*', $arguments], \@variables);
+    give_up($status, 'E', "fork/exec $program");
 }
 
 # Perl's own exec lets a shell try what the kernel refuses, and Lambda does not.
@@ -269,6 +305,7 @@ sub reap {
 # Where nobody is left, nobody may be left behind; the last exit is told when that is done.
 sub ended {
     my ($pid, $status) = @_;
+    undef $next if $next && $next->{pid} == $pid;
     my $number = delete $number{$pid};
     return unless defined $number;
     delete $pid{$number};
@@ -307,8 +344,25 @@ sub sweep {
 
 sub finish {
     sweep();
-    remove($directory) if $directory ne '';
+    remove($_) for grep { $_ ne '' } $directory, $spare;
     exit 0;
+}
+
+# Whoever has swept can keep another environment, if this one shared nothing with it: and what that takes is done at once.
+sub quit {
+    finish() if $alone;
+    %number = ();    # nobody's end is told any more
+    sweep();
+    %pid = %exit = %stream = @strays = ();
+    $watched = '';
+    if ($directory ne '') {
+        remove($directory);
+        $spare = "$directory.next";
+        make($spare) or $spare = '';
+    }
+    ($limit, $directory, $trouble, $most_used) = ('', '', '', 0);
+    $next = prepare();
+    report('N', 0, '');
 }
 
 sub remove {
@@ -559,4 +613,8 @@ call('prctl', $PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
 fcntl STDIN, $F_SETFL, $O_NONBLOCK;
 fcntl STDOUT, $F_SETFL, $O_NONBLOCK;
 report('H', 0, '');
+flush();
+$next = prepare();
+# Whoever tells us something goes on until he waits himself: what we do is not worth an interruption.
+call('schedule', 0, $SCHED_BATCH, pack('i', 0));
 live();

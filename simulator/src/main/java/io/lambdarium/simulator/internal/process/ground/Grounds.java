@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 public final class Grounds {
 
     private static final class Keepers {
-        static final Spare IN_GROUPS =
-                new Spare(kind -> Keeper.inGroups(Machine.tried().perl()));
+        static final Idle IN_GROUPS =
+                new Idle(() -> Keeper.inGroups(Machine.tried().perl()));
         static final Spare IN_NAMESPACES = new Spare(
                 kind -> Keeper.inNamespaces(kind.command(), Machine.tried().perl()));
     }
@@ -68,17 +68,16 @@ public final class Grounds {
         };
     }
 
-    /** The next spare is started when nobody waits for this one. */
     private static Ground inGroups(Site site, Listener listener) {
-        Spare spare = Keepers.IN_GROUPS;
-        return new KeptGround(site, spare.take(Spare.Kind.COMMON), listener, () -> spare.provide(Spare.Kind.COMMON));
+        return new KeptGround(site, Keepers.IN_GROUPS.take(), listener, Keepers.IN_GROUPS);
     }
 
+    /** The next spare is started when nobody waits for this one. */
     private static Ground inNamespaces(Site site, Listener listener) {
         Spare spare = Keepers.IN_NAMESPACES;
         CompletableFuture<Spare.Kind> kind =
                 Launcher.run(() -> Bubblewrap.kind(Machine.tried().bubblewrap(), site));
-        return new KeptGround(
-                site, kind.thenCompose(spare::take), listener, () -> Afterwards.ifWell(kind, spare::provide));
+        KeptGround.Source source = () -> Afterwards.ifWell(kind, spare::provide);
+        return new KeptGround(site, kind.thenCompose(spare::take), listener, source);
     }
 }

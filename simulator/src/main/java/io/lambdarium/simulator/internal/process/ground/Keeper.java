@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.process.ground;
 
-import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +10,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The process of a keeper. */
+/** The process of a keeper. What it says is read by a thread of its own. */
 final class Keeper {
+
+    /** Who has a keeper, and hears of it. */
+    interface Owner {
+
+        /** It said that. */
+        void hear(Report report);
+
+        /** It is gone, and says no more. */
+        void lose(End end);
+    }
+
+    /**
+     * How one ended.
+     *
+     * @param swept whether it ended as it should, with nothing left below it
+     * @param words why, as far as it said so itself
+     */
+    record End(boolean swept, String words) {}
+
+    private static final Owner NOBODY = new Owner() {
+        @Override
+        public void hear(Report report) {}
+
+        @Override
+        public void lose(End end) {}
+    };
 
     private static final String SCRIPT = "/io/lambdarium/simulator/internal/process/keeper.pl";
 
@@ -25,11 +53,13 @@ final class Keeper {
     private static final int LAST_WORDS = 1000;
 
     private final Process process;
-    private final DataInputStream reports;
+    private final AtomicReference<Owner> owner = new AtomicReference<>(NOBODY);
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<End> ended = new CompletableFuture<>();
 
     private Keeper(Process process) {
         this.process = process;
-        this.reports = new DataInputStream(process.getInputStream());
+        Daemons.start("lambdarium-keeper-" + process.pid(), this::listen);
     }
 
     /** Starts one in process groups. */
@@ -58,13 +88,12 @@ final class Keeper {
 
     /** Whoever ends before it has read the script tells in its last words why. */
     private static Keeper load(Process process, byte[] script) {
-        Keeper keeper = new Keeper(process);
         try {
             process.getOutputStream().write(script);
         } catch (IOException e) {
             // So it is gone, and says no word.
         }
-        return keeper;
+        return new Keeper(process);
     }
 
     private static byte[] script() {
@@ -81,58 +110,81 @@ final class Keeper {
         return name.equals("amd64") ? "x86_64" : name;
     }
 
+    // --- what it says ---
+
+    private void listen() {
+        End end = hearToTheEnd();
+        close();
+        ready.completeExceptionally(new IOException(end.words()));
+        ended.complete(end);
+        owner.getAndSet(NOBODY).lose(end);
+    }
+
+    private End hearToTheEnd() {
+        try (InputStream errors = process.getErrorStream();
+                DataInputStream reports = new DataInputStream(process.getInputStream())) {
+            hearAll(reports);
+            return new End(process.waitFor() == 0, lastWords(errors));
+        } catch (IOException | InterruptedException e) {
+            return new End(false, "it left no message");
+        }
+    }
+
+    /** When there is nothing more to be heard, it is gone. */
+    private void hearAll(DataInputStream reports) {
+        try {
+            while (true) {
+                Report report = Report.readFrom(reports);
+                ready.complete(null);
+                owner.get().hear(report);
+            }
+        } catch (IOException e) {
+            // This is how it ends.
+        }
+    }
+
+    private String lastWords(InputStream errors) throws IOException {
+        String said = new String(errors.readNBytes(LAST_WORDS), StandardCharsets.UTF_8);
+        return Stream.concat(said.lines().limit(1), Stream.of("exit code " + process.exitValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    // --- what can be done with it ---
+
+    /** From now on, it is theirs; they are told at once if it is gone. */
+    void belongTo(Owner next) {
+        owner.set(next);
+        if (ended.isDone()) {
+            owner.getAndSet(NOBODY).lose(ended.join());
+        }
+    }
+
+    /** From now on, nobody has it. */
+    void leave() {
+        owner.set(NOBODY);
+    }
+
     /** Where its commands go. */
     OutputStream commands() {
         return process.getOutputStream();
     }
 
-    /** Waits for the next that it says; it says no more when this throws. */
-    Report next() throws IOException {
-        return Report.readFrom(reports);
+    /** Done when it is able to work; fails with its last words, if it never is. */
+    CompletableFuture<Void> ready() {
+        return ready;
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !ended.isDone();
     }
 
-    /** After its end: why it ended, as far as it said so itself. */
-    String lastWords() {
-        try (InputStream errors = process.getErrorStream()) {
-            String said = new String(errors.readNBytes(LAST_WORDS), StandardCharsets.UTF_8);
-            return Stream.concat(said.lines().limit(1), Stream.of("exit code " + process.waitFor()))
-                    .reduce((words, code) -> words + ", " + code)
-                    .orElseThrow();
-        } catch (IOException e) {
-            return "it left no message";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "nobody waited for its message";
-        }
-    }
-
-    /** Lets go of its descriptors, which ends it, and waits for that. */
+    /** Lets go of it, which ends it. */
     void close() {
-        letGo(process.getOutputStream());
-        letGo(process.getErrorStream());
-        letGo(reports);
         try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void letGo(Closeable stream) {
-        try {
-            stream.close();
+            commands().close();
         } catch (IOException e) {
             // Nobody is at the other end, which is what was wanted.
         }
-    }
-
-    /** After its end: whether it ended as it should, with nothing left below it. */
-    boolean hasSwept() {
-        return process.exitValue() == 0;
     }
 
     void destroy() {

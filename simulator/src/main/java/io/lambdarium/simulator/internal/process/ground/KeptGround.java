@@ -4,7 +4,6 @@ package io.lambdarium.simulator.internal.process.ground;
 import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ProcessEvent.Stream;
 import io.lambdarium.simulator.event.Signal;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The ground below a keeper. What the keeper says is read by a thread of its own. */
-final class KeptGround implements Ground {
+/** The ground below a keeper. */
+final class KeptGround implements Ground, Keeper.Owner {
+
+    /** Where keepers come from. */
+    interface Source {
+
+        /** Everyone waits: what is not urgent may be done now. */
+        void atRest();
+
+        /** This one has swept, and could keep another environment. */
+        default void giveBack(Keeper keeper) {
+            keeper.close();
+        }
+    }
 
     private final Site site;
     private final Listener listener;
-    private final Runnable whenAtRest;
+    private final Source source;
     private final CompletableFuture<Keeper> keeper;
     private final Outbox outbox = new Outbox();
     private final Map<Integer, Integer> generations = new ConcurrentHashMap<>();
@@ -31,13 +42,16 @@ final class KeptGround implements Ground {
     private final AtomicInteger ticket = new AtomicInteger();
     private final AtomicBoolean quit = new AtomicBoolean();
     private final AtomicBoolean broken = new AtomicBoolean();
+    /** Whether the keeper has been given back or destroyed: who destroys must not meet the next environment. */
+    private final AtomicBoolean parted = new AtomicBoolean();
+
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    /** With a keeper that is about to come, and what may be done now and then, when everyone waits. */
-    KeptGround(Site site, CompletableFuture<Keeper> keeper, Listener listener, Runnable whenAtRest) {
+    /** With a keeper that is about to come. */
+    KeptGround(Site site, CompletableFuture<Keeper> keeper, Listener listener, Source source) {
         this.site = site;
         this.listener = listener;
-        this.whenAtRest = whenAtRest;
+        this.source = source;
         this.keeper = keeper;
         this.output = new Output(listener, generations);
         outbox.add(KeeperCommands.configure(
@@ -49,8 +63,8 @@ final class KeptGround implements Ground {
         if (started == null) {
             over("its keeper could not be started: " + (failure == null ? "" : failure.getMessage()));
         } else {
+            started.belongTo(this);
             outbox.open(started.commands());
-            Daemons.start(site.name(), () -> listen(started));
         }
     }
 
@@ -98,6 +112,7 @@ final class KeptGround implements Ground {
     public void end() {
         quit.set(true);
         outbox.add(KeeperCommands.QUIT);
+        outbox.close();
     }
 
     @Override
@@ -112,28 +127,23 @@ final class KeptGround implements Ground {
 
     @Override
     public void destroy() {
-        Afterwards.ifWell(keeper, Keeper::destroy);
+        if (parted.compareAndSet(false, true)) {
+            Afterwards.ifWell(keeper, Keeper::destroy);
+        }
     }
 
     // --- what the keeper says ---
 
-    private void listen(Keeper started) {
-        try {
-            while (!quit.get()) {
-                hear(started.next());
-            }
-        } catch (IOException e) {
-            // It has gone, and so has everybody below it.
+    @Override
+    public void hear(Report report) {
+        if (!quit.get()) {
+            understand(report);
+        } else if (report.letter() == 'N' && parted.compareAndSet(false, true)) {
+            giveBack(keeper.join());
         }
-        String words = quit.get() ? "" : "its keeper ended: " + started.lastWords();
-        started.close();
-        if (!started.hasSwept()) {
-            Orphans.end(List.copyOf(living.values()), site.directory());
-        }
-        over(words);
     }
 
-    private void hear(Report report) {
+    private void understand(Report report) {
         int number = report.number();
         switch (report.letter()) {
             case '1' -> output.add(number, Stream.OUTPUT, report.content());
@@ -170,10 +180,24 @@ final class KeptGround implements Ground {
         if (number == ticket.get()) {
             listener.rested(frozen);
         }
-        whenAtRest.run();
+        source.atRest();
     }
 
     // --- its end ---
+
+    private void giveBack(Keeper swept) {
+        swept.leave();
+        source.giveBack(swept);
+        over("");
+    }
+
+    @Override
+    public void lose(Keeper.End end) {
+        if (!end.swept()) {
+            Orphans.end(List.copyOf(living.values()), site.directory());
+        }
+        over("its keeper ended: " + end.words());
+    }
 
     /** Whoever is alive now is killed by the system, as the keeper's children, or by us. */
     private void over(String words) {

@@ -2,10 +2,8 @@
 package io.lambdarium.simulator.internal.process.ground;
 
 import io.lambdarium.simulator.Isolation;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -83,15 +81,15 @@ final class Machine {
                                 + " sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
     }
 
-    /** Tries to hear the keeper's first word. */
+    /** Waits for the keeper's first word. */
     private static Optional<String> failure(Supplier<Keeper> start) {
         Keeper keeper = null;
         try {
             keeper = Launcher.run(start).get(PATIENCE, TimeUnit.SECONDS);
-            firstWordOf(keeper).get(PATIENCE, TimeUnit.SECONDS);
+            keeper.ready().get(PATIENCE, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(keeper == null ? String.valueOf(e.getCause()) : keeper.lastWords());
+            return Optional.of(String.valueOf(e.getCause().getMessage()));
         } catch (TimeoutException e) {
             return Optional.of("no answer within " + PATIENCE + " seconds");
         } catch (InterruptedException e) {
@@ -100,20 +98,7 @@ final class Machine {
         } finally {
             if (keeper != null) {
                 keeper.destroy();
-                keeper.close();
             }
         }
-    }
-
-    private static CompletableFuture<Report> firstWordOf(Keeper keeper) {
-        CompletableFuture<Report> word = new CompletableFuture<>();
-        Daemons.start("lambdarium-trial", () -> {
-            try {
-                word.complete(keeper.next());
-            } catch (IOException e) {
-                word.completeExceptionally(e);
-            }
-        });
-        return word;
     }
 }

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox {
 
+    private static final byte[] CLOSED = {};
+
     private final Queue<byte[]> waiting = new ConcurrentLinkedQueue<>();
     /** How many commands have not been looked at; whoever raises it from zero writes. Until it is opened, nobody does. */
     private final AtomicInteger unseen = new AtomicInteger(1);
 
     private final AtomicReference<@Nullable OutputStream> keeper = new AtomicReference<>();
 
+    /** Says that, if it is not closed yet. */
     void add(byte[] command) {
         waiting.add(command);
         if (unseen.getAndIncrement() == 0) {
@@ -35,6 +38,11 @@ final class Outbox {
     void open(OutputStream stream) {
         keeper.set(stream);
         write();
+    }
+
+    /** What is added from now on is never said: the keeper may be somebody else's by then. */
+    void close() {
+        add(CLOSED);
     }
 
     private void write() {
@@ -52,8 +60,12 @@ final class Outbox {
     private void writeAll() throws IOException {
         OutputStream stream = keeper.get();
         for (byte[] command = waiting.poll(); command != null; command = waiting.poll()) {
-            if (stream != null) {
+            if (stream != null && command.length > 0) {
                 stream.write(command);
+            } else if (stream != null) {
+                stream.flush();
+                keeper.set(null);
+                stream = null;
             }
         }
         if (stream != null) {

@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 /**
  * What a ground is to be like.
  *
- * @param name the name of its thread
  * @param installation the function that lives there, and its files
  * @param memory how many bytes its processes may use
  * @param storage how many megabytes {@code /tmp} has, where its size can be limited
@@ -20,7 +19,6 @@ import java.util.function.Supplier;
  * @param directory where the environment's own files are, where its paths are not real
  */
 public record Site(
-        String name,
         Installation installation,
         OptionalLong memory,
         int storage,
@@ -30,10 +28,10 @@ public record Site(
     /** With nothing in it: to see whether it can be made. */
     static Site trial(String perl) {
         Installation nothing = Installation.without(LambdaFunction.function("trial"));
-        return new Site("trial", nothing, OptionalLong.empty(), 512, () -> List.of(Path.of(perl)), Optional.empty());
+        return new Site(nothing, OptionalLong.empty(), 512, () -> List.of(Path.of(perl)), Optional.empty());
     }
 
     Site in(Path other) {
-        return new Site(name, installation, memory, storage, needed, Optional.of(other));
+        return new Site(installation, memory, storage, needed, Optional.of(other));
     }
 }

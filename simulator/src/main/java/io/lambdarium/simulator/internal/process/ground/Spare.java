@@ -8,22 +8,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A keeper that is started before it is needed: that takes as long as all else that it takes to begin an environment, and in
- * namespaces several times as long. There is one for those who come again, as tests of the same function do.
+ * A keeper in namespaces that is started before it is needed: that takes several times as long as all else that it takes to begin
+ * an environment. There is one for those who come again, as tests of the same function do.
  */
 final class Spare {
 
     /**
      * What a keeper is like: equal ones can stand in for each other.
      *
-     * @param command what makes its namespaces; nothing, if it has none of its own
+     * @param command what makes its namespaces
      * @param files which files the command means: a name may mean another one by now
      */
-    record Kind(List<String> command, List<String> files) {
-
-        /** In process groups, where all are alike. */
-        static final Kind COMMON = new Kind(List.of(), List.of());
-    }
+    record Kind(List<String> command, List<String> files) {}
 
     private record Waiting(Kind kind, CompletableFuture<Keeper> keeper) {}
 
@@ -38,7 +34,7 @@ final class Spare {
 
     /** The one that waits, if it is of that kind, or else a new one. */
     CompletableFuture<Keeper> take(Kind kind) {
-        if (kind.equals(latest.getAndSet(kind)) || kind.equals(Kind.COMMON)) {
+        if (kind.equals(latest.getAndSet(kind))) {
             repeated.set(kind);
         }
         Waiting spare = waiting.get();
@@ -57,7 +53,7 @@ final class Spare {
             Afterwards.anyway(
                     Launcher.run(() -> start.apply(kind)), (keeper, failure) -> settle(next, keeper, failure));
             if (old != null) {
-                Afterwards.ifWell(old.keeper, keeper -> Launcher.execute(keeper::close));
+                Afterwards.ifWell(old.keeper, Keeper::close);
             }
         }
     }

@@ -58,6 +58,22 @@ class LaunchTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Isolation.class, names = "PLAIN", mode = EnumSource.Mode.EXCLUDE)
+    void every_process_is_as_urgent_as_any_other(Isolation level) throws Exception {
+        String urgency = "cut -d' ' -f41 /proc/self/stat";
+        assumeTrue(Files.exists(Path.of("/proc/self/stat")), "only Linux shows that");
+        try (Plot plot = new Plot(level)) {
+            plot.launch(1, urgency + "; exec sleep 1000");
+            String first = plot.ear.line();
+
+            plot.launch(2, urgency);
+
+            assertThat(first).isEqualTo("0");
+            assertThat(plot.ear.line()).isEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(Isolation.class)
     void what_is_not_there_cannot_be_launched(Isolation level) throws Exception {
         try (Plot plot = new Plot(level)) {

@@ -91,7 +91,6 @@ class MemoryTest {
         return new Plot(
                 level,
                 new Site(
-                        site.name(),
                         site.installation(),
                         OptionalLong.of(128 * MEGABYTE),
                         site.storage(),

@@ -98,7 +98,6 @@ class NamespacesTest {
 
     private static Site site(Optional<Path> task, Optional<Path> opt) {
         return new Site(
-                "lambdarium-keeper-test",
                 new Installation(LambdaFunction.function("tested"), task, opt),
                 OptionalLong.empty(),
                 512,

@@ -42,7 +42,6 @@ final class Plot implements AutoCloseable {
     /** Its processes begin in this directory, even if that is in {@code /tmp}. */
     static Site site(List<Path> needed) {
         return new Site(
-                "lambdarium-keeper-test",
                 Installation.without(LambdaFunction.function("tested")),
                 OptionalLong.empty(),
                 512,

@@ -70,41 +70,30 @@ class SpareTest {
     }
 
     @Test
-    void where_all_are_alike_the_next_is_waited_for_from_the_start() throws Exception {
-        requirePerl();
-        spare.take(Spare.Kind.COMMON).get();
-        started.clear();
-
-        spare.provide(Spare.Kind.COMMON);
-        spare.provide(Spare.Kind.COMMON);
-        Keeper waiting = next();
-
-        assertThat(spare.take(Spare.Kind.COMMON).get()).isSameAs(waiting);
-        assertThat(started).isEmpty();
-    }
-
-    @Test
     void one_kind_does_not_stand_in_for_another() throws Exception {
         requirePerl();
-        spare.take(Spare.Kind.COMMON).get();
-        spare.provide(Spare.Kind.COMMON);
+        spare.take(ONE).get();
+        spare.take(ONE).get();
+        spare.provide(ONE);
         started.clear();
 
         Keeper other = spare.take(OTHER).get();
 
-        assertThat(spare.take(Spare.Kind.COMMON).get()).isNotSameAs(other);
+        assertThat(spare.take(ONE).get()).isNotSameAs(other);
     }
 
     @Test
     void one_that_died_while_it_waited_is_replaced() throws Exception {
         requirePerl();
-        spare.take(Spare.Kind.COMMON).get();
+        spare.take(ONE).get();
+        spare.take(ONE).get();
         started.clear();
-        spare.provide(Spare.Kind.COMMON);
+        spare.provide(ONE);
         Keeper dead = next();
         dead.close();
+        Ending.of(dead);
 
-        assertThat(spare.take(Spare.Kind.COMMON).get()).isNotSameAs(dead).returns(true, Keeper::isAlive);
+        assertThat(spare.take(ONE).get()).isNotSameAs(dead).returns(true, Keeper::isAlive);
     }
 
     @Test
@@ -124,7 +113,7 @@ class SpareTest {
         Site bare = Plot.site(List.of());
         Installation installation =
                 new Installation(bare.installation().function(), Optional.of(code), Optional.empty());
-        return new Site(bare.name(), installation, bare.memory(), bare.storage(), bare.needed(), bare.directory());
+        return new Site(installation, bare.memory(), bare.storage(), bare.needed(), bare.directory());
     }
 
     private Keeper next() throws InterruptedException {
