@@ -34,7 +34,7 @@ enum Goal {
     GROUPS("L-185", "what an environment in groups takes to start, beside its program", "ms", 5, 1),
     NAMESPACES("L-185", "what an environment in namespaces takes to start, beside its program", "ms", 10, 5),
     SUBPROCESS_HEAP("P17", "the same in a JVM with a live heap of 1 GB / of 16 MB", "x", 1.1, 1.02),
-    FREEZE("–", "invocation of a process that is thawed and frozen / that runs all the time", "x", 2.0, 1.5),
+    FREEZE("–", "invocation of a process that is read, frozen and thawed / that is attached", "x", 2.0, 1.5),
     PARKED_HEAP("P18", "heap of a parked call", "B", 4096, 3072),
     KEPT("P18", "heap of an invocation that is kept, beside its bytes", "B", 512, 256),
     RETAINED("P18", "the same with its 14 entries in a journal without a limit", "B", 512, 256),

@@ -6,18 +6,19 @@ import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.SimulatorOptions;
 import java.io.BufferedReader;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What real processes cost: to start, to freeze and thaw, and AWS's own runtime. */
 final class Subprocesses {
 
     private static final int ROUNDS = 15;
+    private static final SimulatorOptions OPTIONS = SimulatorOptions.defaults().journalLimit(1_000);
     private static final byte[] EVENT = ("\"" + "a".repeat(126) + "\"").getBytes(StandardCharsets.UTF_8);
 
     private Subprocesses() {}
@@ -63,44 +64,41 @@ final class Subprocesses {
         }
     }
 
-    private static void freeze(Findings findings, Path program) throws Exception {
-        SimulatorOptions options = SimulatorOptions.defaults().journalLimit(1_000);
-        Bootstrap bootstrap = Bootstrap.process(program);
-        try (Echo freezing = new Echo(options, bootstrap);
-                Echo running = new Echo(options.freezing(false), bootstrap)) {
-            Side frozen = Side.of("frozen between", () -> freezing.greet(EVENT));
-            Side awake = Side.of("running all the time", () -> running.greet(EVENT));
-            Rounds rounds = Rounds.of(ROUNDS, 500, frozen, awake);
+    /** The floor is the same program, attached: nobody reads what it writes, and it is never frozen. */
+    private static void freeze(Findings findings, Path path) throws Exception {
+        Bootstrap.Program program = Bootstrap.process(path);
+        try (Echo resting = new Echo(OPTIONS, program);
+                Echo awake = new Echo(OPTIONS.freezing(false), program);
+                AttachedEcho attached = new AttachedEcho(OPTIONS, program)) {
+            Side frozen = Side.of("read and frozen between", () -> resting.greet(EVENT));
+            Side read = Side.of("read between", () -> awake.greet(EVENT));
+            Side floor = Side.of("attached", () -> attached.echo().greet(EVENT));
+            Rounds rounds = Rounds.of(ROUNDS, 500, frozen, read, floor);
             findings.note("invocation of a process: " + rounds.micros());
-            findings.found(Goal.FREEZE, rounds.ratio(frozen, awake));
+            findings.found(Goal.FREEZE, rounds.ratio(frozen, floor));
         }
     }
 
+    /** As an outsider on either side: what it takes to read what a process writes and to freeze it has a goal of its own. */
     private static void client(Findings findings) throws Exception {
         Bootstrap.Program program = Bootstrap.javaHandler(EchoHandler.class);
-        SimulatorOptions options =
-                SimulatorOptions.defaults().journalLimit(1_000).freezing(false);
-        try (RawSimulator rawSimulator = new RawSimulator(address -> start(program, address));
-                Echo echo = new Echo(options, program)) {
+        try (RawSimulator rawSimulator = new RawSimulator(address -> Outsider.start(program, rawVariables(address)));
+                AttachedEcho attached = new AttachedEcho(OPTIONS, program)) {
             Side raw = Side.of("client, raw-socket simulator", () -> rawSimulator.invoke(EVENT));
-            Side simulator = Side.of("client, simulator", () -> echo.invoke(Payload.of(EVENT)));
+            Side simulator = Side.of("client, simulator", () -> attached.echo().invoke(Payload.of(EVENT)));
             Rounds rounds = Rounds.of(ROUNDS, 500, raw, simulator);
             findings.note(rounds.micros());
             findings.found(Goal.CLIENT, rounds.ratio(simulator, raw));
         }
     }
 
-    private static Closeable start(Bootstrap.Program program, String address) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program.program()));
-        command.addAll(program.arguments());
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(program.variables());
-        builder.environment().put("AWS_LAMBDA_RUNTIME_API", address);
-        builder.environment().put("_HANDLER", EchoHandler.class.getName());
-        builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "echo");
-        Process process = builder.start();
-        return process::destroyForcibly;
+    private static Map<String, String> rawVariables(String address) {
+        return Map.of(
+                "AWS_LAMBDA_RUNTIME_API",
+                address,
+                "_HANDLER",
+                EchoHandler.class.getName(),
+                "AWS_LAMBDA_FUNCTION_NAME",
+                "echo");
     }
 }

@@ -31,4 +31,10 @@ public class JavaGreeter implements RequestHandler<Map<String, String>, String> 
         String directory = System.getenv().getOrDefault("TMPDIR", "/tmp");
         return System.getProperty("java.io.tmpdir").equals(directory);
     }
+
+    /** A method that looks for how large its heap may become. */
+    public boolean keepsToItsMemory(Map<String, String> event) {
+        long memory = Long.parseLong(System.getenv("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")) << 20;
+        return Runtime.getRuntime().maxMemory() < memory;
+    }
 }

@@ -70,6 +70,14 @@ class JavaHandlerTest {
     }
 
     @Test
+    void its_heap_never_outgrows_the_function(Simulator lambda) {
+        String method = JavaGreeter.class.getName() + "::keepsToItsMemory";
+        lambda.deploy(function("greeter").memory(512).runtime(javaHandler(method)));
+
+        assertThat(lambda.invoke("{}")).succeeds().withPayload("true");
+    }
+
+    @Test
     void a_handler_that_does_not_exist_is_an_error_of_the_function(Simulator lambda) {
         lambda.deploy(function("greeter").memory(512).runtime(javaHandler("com.example.Nowhere")));
 

@@ -55,6 +55,7 @@ class ManagedRuntimeTest {
 
         assertThat(puppetry.tell("CHANGED")).isEqualTo("yes");
         List<String> command = Stream.concat(Stream.of(java.program()), java.arguments().stream())
+                .map(argument -> argument.replace("${AWS_LAMBDA_FUNCTION_MEMORY_SIZE}", "1024"))
                 .toList();
         assertThat(withoutTmp(puppetry.lines())).isEqualTo(withoutTmp(command));
     }

@@ -41,7 +41,6 @@ public final class Engine implements Inbox {
     private final Invocations invocations;
     private final Hands hands;
     private final Optional<Echo> echo;
-    private final Runnable alarm = () -> mailbox.put(this::wake);
     private boolean over;
 
     /** An engine in real or virtual time, with the rooms around it. */
@@ -162,7 +161,11 @@ public final class Engine implements Inbox {
     }
 
     private void setAlarm() {
-        wakeUpAt().ifPresent(at -> clock.setAlarm(at, alarm));
+        wakeUpAt().ifPresent(at -> clock.setAlarm(at, this::ring));
+    }
+
+    private void ring() {
+        mailbox.put(this::wake);
     }
 
     private Optional<Instant> wakeUpAt() {

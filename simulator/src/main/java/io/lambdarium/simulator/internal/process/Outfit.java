@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 record Outfit(Installation installation, Optional<Path> tmp) {
 
     private static final String TMP = "/tmp";
+    private static final String MEMORY = "${AWS_LAMBDA_FUNCTION_MEMORY_SIZE}";
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     /**
@@ -48,11 +49,16 @@ record Outfit(Installation installation, Optional<Path> tmp) {
         return new Command(path, List.copyOf(arguments));
     }
 
-    /** An option that names Lambda's directory for temporary files, as that of a JVM does, names the one that there is. */
+    /**
+     * An option that names Lambda's directory for temporary files, as that of a JVM does, names the one that there is; one that
+     * asks for the memory of Lambda's machine is told how much the function has.
+     */
     private String argument(String argument) {
-        return argument.endsWith("=" + TMP)
-                ? argument.replace("=" + TMP, "=" + tmp.map(Path::toString).orElse(TMP))
-                : argument;
+        String told = argument.replace(
+                MEMORY, Integer.toString(installation.function().memory()));
+        return told.endsWith("=" + TMP)
+                ? told.replace("=" + TMP, "=" + tmp.map(Path::toString).orElse(TMP))
+                : told;
     }
 
     /** A name is looked up as a shell of this machine would; a relative path begins where the test runs. */

@@ -48,6 +48,15 @@ class OutfitTest {
     }
 
     @Test
+    void an_option_is_told_how_much_memory_the_function_has() {
+        String option = "-XX:MaxRAM=${AWS_LAMBDA_FUNCTION_MEMORY_SIZE}m";
+
+        Command command = real.command(Participant.RUNTIME, process("/bin/java", option, "Greeter"));
+
+        assertThat(command.arguments()).containsExactly("/bin/java", "-XX:MaxRAM=128m", "Greeter");
+    }
+
+    @Test
     void an_extension_learns_its_name() {
         assertThat(real.command(FLUSHER, process("/build/debug")).arguments())
                 .containsExactly("/opt/extensions/flusher");
