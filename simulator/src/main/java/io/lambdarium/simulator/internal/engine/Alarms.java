@@ -2,7 +2,7 @@
 package io.lambdarium.simulator.internal.engine;
 
 import java.util.NavigableSet;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,10 +35,16 @@ final class Alarms {
         }
     }
 
-    /** Until when the thread waits. The task comes to be known later. */
-    private record Wait(long until, CompletableFuture<Future<?>> task) {
+    /** Until when the thread waits, and the task it waits for, once that is known. */
+    private record Wait(long until, AtomicReference<Optional<Future<?>>> task) {
+
         static Wait until(long due) {
-            return new Wait(due, new CompletableFuture<>());
+            return new Wait(due, new AtomicReference<>(Optional.empty()));
+        }
+
+        /** A task that is not known yet will find out by itself. */
+        void giveUp() {
+            task.get().ifPresent(known -> known.cancel(false));
         }
     }
 
@@ -73,8 +79,8 @@ final class Alarms {
         Wait sooner = Wait.until(due);
         Wait old = waiting.getAndUpdate(wait -> due < wait.until ? sooner : wait);
         if (due < old.until) {
-            sooner.task.complete(thread.schedule(() -> wake(sooner), due - now(), TimeUnit.NANOSECONDS));
-            old.task.thenAccept(task -> task.cancel(false));
+            sooner.task.set(Optional.of(thread.schedule(() -> wake(sooner), due - now(), TimeUnit.NANOSECONDS)));
+            old.giveUp();
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 public final class Grounds {
 
     private static final class Keepers {
-        static final Idle IN_GROUPS =
-                new Idle(() -> Keeper.inGroups(Machine.tried().perl()));
+        static final IdleKeepers IN_GROUPS =
+                new IdleKeepers(() -> Keeper.inGroups(Machine.tried().perl()));
         static final Spare IN_NAMESPACES = new Spare(
                 kind -> Keeper.inNamespaces(kind.command(), Machine.tried().perl()));
     }

@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.process.ground;
 
 import io.lambdarium.simulator.Isolation;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,8 @@ final class Machine {
             keeper.ready().get(PATIENCE, TimeUnit.SECONDS);
             return Optional.empty();
         } catch (ExecutionException e) {
-            return Optional.of(String.valueOf(e.getCause().getMessage()));
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            return Optional.of(String.valueOf(cause.getMessage()));
         } catch (TimeoutException e) {
             return Optional.of("no answer within " + PATIENCE + " seconds");
         } catch (InterruptedException e) {

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * The keepers in process groups that nobody needs just now: one that has swept is as good as a new one, and to start a new one
  * takes longer than all else that it takes to begin an environment. They end with the JVM.
  */
-final class Idle implements KeptGround.Source {
+final class IdleKeepers implements KeptGround.Source {
 
     /** Each takes some megabytes, and tests with a crowd of environments are rare. */
     private static final int MOST = 4;
@@ -19,7 +19,7 @@ final class Idle implements KeptGround.Source {
     private final Supplier<Keeper> start;
 
     /** Nobody waits; new ones are started like that. */
-    Idle(Supplier<Keeper> start) {
+    IdleKeepers(Supplier<Keeper> start) {
         this.start = start;
     }
 
@@ -29,7 +29,7 @@ final class Idle implements KeptGround.Source {
         while (next != null && !next.isAlive()) {
             next = waiting.poll();
         }
-        return next == null ? Launcher.run(start::get) : CompletableFuture.completedFuture(next);
+        return next == null ? Launcher.run(start) : CompletableFuture.completedFuture(next);
     }
 
     @Override

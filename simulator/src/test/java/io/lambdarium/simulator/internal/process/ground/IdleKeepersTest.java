@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("processes")
-class IdleTest {
+class IdleKeepersTest {
 
     private static final int CROWD = 6;
 
@@ -28,7 +28,7 @@ class IdleTest {
     private Path directory;
 
     private final Queue<Keeper> started = new ConcurrentLinkedQueue<>();
-    private final Idle idle = new Idle(this::start);
+    private final IdleKeepers idle = new IdleKeepers(this::start);
     private int grounds;
 
     private Keeper start() {
@@ -124,7 +124,7 @@ class IdleTest {
             ear.exit();
         }
 
-        crowd.forEach(IdleTest::end);
+        crowd.forEach(IdleKeepersTest::end);
 
         long waiting = 0;
         for (Keeper next = idle.take().get();
