@@ -4,6 +4,7 @@ package io.lambdarium.benchmark;
 import io.lambdarium.simulator.Invocation;
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.SimulatorOptions;
+import io.lambdarium.simulator.soak.LiveHeap;
 import io.lambdarium.simulator.soak.RawConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;

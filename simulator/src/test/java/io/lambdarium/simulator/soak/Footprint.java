@@ -21,14 +21,11 @@ public record Footprint(int threads, int descriptors, int beans, long heap, long
 
     /** Collects garbage first. */
     public static Footprint now() {
-        System.gc();
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
         return new Footprint(
                 ManagementFactory.getThreadMXBean().getThreadCount(),
                 openDescriptors(),
                 ManagementFactory.getPlatformMBeanServer().getMBeanCount(),
-                runtime.totalMemory() - runtime.freeMemory(),
+                LiveHeap.bytes(),
                 directMemory());
     }
 
