@@ -37,7 +37,7 @@ enum Goal {
     FREEZE("–", "invocation of a process that is read, frozen and thawed / that is attached", "x", 2.0, 1.5),
     PARKED_HEAP("P18", "heap of a parked call", "B", 4096, 3072),
     KEPT("P18", "heap of an invocation that is kept, beside its bytes", "B", 512, 256),
-    RETAINED("P18", "the same with its 14 entries in a journal without a limit", "B", 512, 256),
+    RETAINED("–", "the same with its 14 entries in a journal without a limit", "B", 1600, 1024),
     UNRETAINED("P18", "heap that each of 50,000 invocations leaves in a bounded journal", "B", 4, 1);
 
     private final String number;

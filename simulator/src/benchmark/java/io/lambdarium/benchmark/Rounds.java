@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.benchmark;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,24 +14,32 @@ import java.util.Map;
  */
 final class Rounds {
 
-    /** Sooner, the JIT compiler still shares the one core with what is measured, and what it has not reached yet counts. */
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-
     private final Map<Side, List<Double>> medians = new LinkedHashMap<>();
 
     private Rounds(Side... sides) {
         Arrays.asList(sides).forEach(side -> medians.put(side, new ArrayList<>()));
     }
 
-    /** Runs them; what is measured before the JIT compiler is done is thrown away. */
+    /** Runs them; what is measured while there is something to compile is thrown away. */
     static Rounds of(int rounds, int operations, Side... sides) throws Exception {
-        Rounds warmUp = new Rounds(sides);
-        for (long begin = System.nanoTime(); System.nanoTime() - begin < WARM_UP.toNanos(); ) {
-            warmUp.run(1, operations);
-        }
+        warmUp(operations, sides);
+        return atOnce(rounds, operations, sides);
+    }
+
+    /** Runs them; all is measured. */
+    static Rounds atOnce(int rounds, int operations, Side... sides) throws Exception {
         Rounds measured = new Rounds(sides);
         measured.run(rounds, operations);
         return measured;
+    }
+
+    /** Runs them until the JIT compiler, which shares the one core with what is measured, leaves it alone. */
+    static void warmUp(int operations, Side... sides) throws Exception {
+        Rounds warmUp = new Rounds(sides);
+        Compiler compiler = new Compiler();
+        while (compiler.isBusy()) {
+            warmUp.run(1, operations);
+        }
     }
 
     private void run(int rounds, int operations) throws Exception {
