@@ -11,7 +11,7 @@ final class Compiler {
     /** Sooner, what is seldom run has not been found worth compiling. */
     private static final Duration AT_LEAST = Duration.ofSeconds(5);
 
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private static final Duration AT_MOST = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** Of the time of one core: what it always finds to do. */

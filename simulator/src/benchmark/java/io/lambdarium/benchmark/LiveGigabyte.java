@@ -20,7 +20,8 @@ final class LiveGigabyte {
             live.add(new byte[MEGABYTE]);
         }
         Side simulated = FirstNext.simulated(Path.of(arguments[1]), Isolation.GROUPS);
-        System.out.println(Rounds.of(11, 3, simulated).micros(simulated));
+        Rounds.atOnce(40, 3, simulated);
+        System.out.println(Rounds.atOnce(21, 3, simulated).micros(simulated));
         System.exit(live.isEmpty() ? 1 : 0);
     }
 }

@@ -2,13 +2,13 @@
 package io.lambdarium.simulator.internal.engine;
 
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alarms of all simulators, and the one thread that rings them. An alarm only leaves a message, so one is enough.
@@ -25,7 +25,7 @@ final class Alarms {
     private final ScheduledThreadPoolExecutor thread = thread();
     private final NavigableSet<Alarm> alarms = new ConcurrentSkipListSet<>();
     private final AtomicLong count = new AtomicLong();
-    private final AtomicReference<Wait> waiting = new AtomicReference<>(Wait.until(Long.MAX_VALUE));
+    private final AtomicReference<Wait> waiting = new AtomicReference<>(new Wait(Long.MAX_VALUE));
 
     /** What is to ring, and when. */
     record Alarm(long due, long order, Runnable ring) implements Comparable<Alarm> {
@@ -35,16 +35,34 @@ final class Alarms {
         }
     }
 
-    /** Until when the thread waits, and the task it waits for, once that is known. */
-    private record Wait(long until, AtomicReference<Optional<Future<?>>> task) {
+    /** Until when the thread waits. */
+    private final class Wait implements Runnable {
 
-        static Wait until(long due) {
-            return new Wait(due, new AtomicReference<>(Optional.empty()));
+        private final long until;
+        private final AtomicReference<@Nullable Future<?>> task = new AtomicReference<>();
+
+        private Wait(long until) {
+            this.until = until;
+        }
+
+        private void begin() {
+            task.set(thread.schedule(this, until - now(), TimeUnit.NANOSECONDS));
         }
 
         /** A task that is not known yet will find out by itself. */
-        void giveUp() {
-            task.get().ifPresent(known -> known.cancel(false));
+        private void giveUp() {
+            Future<?> known = task.get();
+            if (known != null) {
+                known.cancel(false);
+            }
+        }
+
+        /** Who sets an alarm meanwhile finds that nobody waits for anything, and sees to that himself. */
+        @Override
+        public void run() {
+            if (waiting.compareAndSet(this, new Wait(Long.MAX_VALUE))) {
+                ringWhatIsDue();
+            }
         }
     }
 
@@ -76,24 +94,25 @@ final class Alarms {
     }
 
     private void waitAtMost(long due) {
-        Wait sooner = Wait.until(due);
-        Wait old = waiting.getAndUpdate(wait -> due < wait.until ? sooner : wait);
-        if (due < old.until) {
-            sooner.task.set(Optional.of(thread.schedule(() -> wake(sooner), due - now(), TimeUnit.NANOSECONDS)));
-            old.giveUp();
+        Wait sooner = new Wait(due);
+        Wait old = waiting.get();
+        while (due < old.until) {
+            if (waiting.compareAndSet(old, sooner)) {
+                sooner.begin();
+                old.giveUp();
+                return;
+            }
+            old = waiting.get();
         }
     }
 
-    /** Who sets an alarm meanwhile finds that nobody waits for anything, and sees to that himself. */
-    private void wake(Wait mine) {
-        if (waiting.compareAndSet(mine, Wait.until(Long.MAX_VALUE))) {
-            for (Alarm alarm : alarms) {
-                if (alarm.due > now()) {
-                    waitAtMost(alarm.due);
-                    return;
-                }
-                ring(alarm);
+    private void ringWhatIsDue() {
+        for (Alarm alarm : alarms) {
+            if (alarm.due > now()) {
+                waitAtMost(alarm.due);
+                return;
             }
+            ring(alarm);
         }
     }
 

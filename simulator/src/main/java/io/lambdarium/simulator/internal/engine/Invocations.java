@@ -46,6 +46,26 @@ final class Invocations {
         clear(happening.event(), happening.environment());
     }
 
+    private void hear(Event event, Instant at) {
+        if (tells(event) && event instanceof InvocationEvent about) {
+            LiveInvocation invocation = live.get(about.requestId());
+            if (invocation != null) {
+                write(invocation, about, at);
+            }
+        }
+    }
+
+    /** Most events tell no caller anything; to ask what an event belongs to takes longer than to ask for each of these. */
+    private static boolean tells(Event event) {
+        return event instanceof Assigned
+                || event instanceof Responded
+                || event instanceof ErrorReported
+                || event instanceof Failed
+                || event instanceof TimedOut
+                || event instanceof Throttled
+                || event instanceof Completed;
+    }
+
     /** The body of a call that was turned away is of use to nobody; that of an init error no longer than its processes. */
     private void clear(Event event, Optional<EnvironmentId> environment) {
         if (event instanceof Answered answered && answered.answer() instanceof Answer.Refused) {
@@ -59,39 +79,31 @@ final class Invocations {
         }
     }
 
-    /** Asks for the event itself and not for what it belongs to: that takes no time, and most are none of these. */
-    private void hear(Event event, Instant at) {
+    private void write(LiveInvocation invocation, InvocationEvent event, Instant at) {
         if (event instanceof Assigned assigned) {
-            of(assigned).ifPresent(invocation -> invocation.started(assigned.start()));
+            invocation.started(assigned.start());
         } else if (event instanceof Responded responded) {
-            of(responded)
-                    .ifPresent(
-                            invocation -> invocation.ended(new Outcome.Succeeded(payloads.take(responded.call())), at));
+            invocation.ended(new Outcome.Succeeded(payloads.take(responded.call())), at);
         } else if (event instanceof ErrorReported error) {
-            of(error)
-                    .ifPresent(invocation ->
-                            invocation.ended(new Outcome.Failed(error.errorType(), payloads.take(error.call())), at));
+            invocation.ended(new Outcome.Failed(error.errorType(), payloads.take(error.call())), at);
         } else if (event instanceof Failed failed) {
-            of(failed).ifPresent(invocation -> invocation.ended(Outcomes.of(failed), at));
+            invocation.ended(Outcomes.of(failed), at);
         } else if (event instanceof TimedOut timedOut) {
-            of(timedOut).ifPresent(invocation -> invocation.ended(Outcomes.of(timedOut), at));
+            invocation.ended(Outcomes.of(timedOut), at);
         } else if (event instanceof Throttled throttled) {
-            of(throttled).ifPresent(invocation -> invocation.ended(Outcomes.of(throttled), at));
-            forget(throttled);
+            invocation.ended(Outcomes.of(throttled), at);
+            remove(invocation);
         } else if (event instanceof Completed completed) {
-            of(completed).ifPresent(invocation -> invocation.completed(completed));
-            forget(completed);
+            invocation.completed(completed);
+            remove(invocation);
         }
     }
 
-    private Optional<LiveInvocation> of(InvocationEvent event) {
-        return Optional.ofNullable(live.get(event.requestId()));
+    private void remove(LiveInvocation invocation) {
+        live.remove(invocation.requestId());
+        payloads.forget(invocation.requestId());
     }
 
-    private void forget(InvocationEvent event) {
-        live.remove(event.requestId());
-        payloads.forget(event.requestId());
-    }
     /** The simulator is closed. */
     void loseAll(Instant at) {
         live.values().forEach(invocation -> invocation.lost(at));

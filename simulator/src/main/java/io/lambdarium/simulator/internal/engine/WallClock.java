@@ -4,8 +4,8 @@ package io.lambdarium.simulator.internal.engine;
 import io.lambdarium.simulator.internal.engine.Alarms.Alarm;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Real time: the system's clock when it was made, and what has passed since, so that it cannot jump. */
 final class WallClock implements Clock {
@@ -13,7 +13,7 @@ final class WallClock implements Clock {
     private final Instant origin = Instant.now();
     private final long originNanos = System.nanoTime();
     private Instant alarmAt = Instant.MAX;
-    private Optional<Alarm> alarm = Optional.empty();
+    private @Nullable Alarm alarm;
 
     @Override
     public Instant now() {
@@ -24,10 +24,10 @@ final class WallClock implements Clock {
     @Override
     public void setAlarm(Instant at, Runnable ring) {
         if (at.isBefore(alarmAt)) {
-            alarm.ifPresent(Alarms.OF_ALL::giveUp);
+            giveUp();
             alarmAt = at;
             long nanos = Math.max(0, TimeUnit.NANOSECONDS.convert(Duration.between(now(), at)));
-            alarm = Optional.of(Alarms.OF_ALL.set(nanos, ring));
+            alarm = Alarms.OF_ALL.set(nanos, ring);
         }
     }
 
@@ -38,7 +38,13 @@ final class WallClock implements Clock {
 
     @Override
     public void stop() {
-        alarm.ifPresent(Alarms.OF_ALL::giveUp);
+        giveUp();
         alarmAt = Instant.MIN;
+    }
+
+    private void giveUp() {
+        if (alarm != null) {
+            Alarms.OF_ALL.giveUp(alarm);
+        }
     }
 }

@@ -77,18 +77,22 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
 
     /** What the head said and what the body says are left together if they came together. */
     private void post(Input input) {
-        Optional<Call> head = untold;
-        untold = Optional.empty();
-        head.ifPresentOrElse(
-                first -> reception.inbox().put(first, input),
-                () -> reception.inbox().put(input));
+        if (untold.isPresent()) {
+            Call head = untold.get();
+            untold = Optional.empty();
+            reception.inbox().put(head, input);
+        } else {
+            reception.inbox().put(input);
+        }
     }
 
     /** No more is to come with it. */
     private void postHead() {
-        Optional<Call> head = untold;
-        untold = Optional.empty();
-        head.ifPresent(first -> reception.inbox().put(first));
+        if (untold.isPresent()) {
+            Call head = untold.get();
+            untold = Optional.empty();
+            reception.inbox().put(head);
+        }
     }
 
     @Override
