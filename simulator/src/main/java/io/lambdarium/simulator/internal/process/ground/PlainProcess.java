@@ -21,8 +21,11 @@ import java.util.function.BiConsumer;
 /** A process as Java starts it, with a thread for each of its two streams. */
 final class PlainProcess {
 
-    /** How long others who have its pipes may keep them open before its exit is told all the same. */
-    private static final long GRACE_MILLIS = 50;
+    /**
+     * How long others who have its pipes may keep them open before its exit is told all the same. On a busy machine, the threads
+     * that read them were seen to wait for a core for more than 50 ms.
+     */
+    private static final long GRACE_MILLIS = 250;
 
     private static final int CHUNK = 1 << 16;
 
