@@ -5,6 +5,7 @@ import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpHandler;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,7 +15,7 @@ import org.xnio.Options;
 import org.xnio.Xnio;
 import org.xnio.XnioWorker;
 
-/** A floor: Undertow that answers every request with nothing, on one worker for all servers or with Undertow's defaults. */
+/** A floor: Undertow as it comes, or on one worker for all servers; it answers every request with nothing, unless told otherwise. */
 final class BareServer implements Closeable {
 
     private static final class Shared {
@@ -54,20 +55,25 @@ final class BareServer implements Closeable {
 
     private final Undertow undertow;
 
-    private BareServer(Undertow.Builder builder) {
+    private BareServer(Undertow.Builder builder, HttpHandler handler) {
         this.undertow = builder.addHttpListener(0, "127.0.0.1")
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, -1)
-                .setHandler(exchange -> {})
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                .setHandler(handler)
                 .build();
         undertow.start();
     }
 
     static BareServer shared() {
-        return new BareServer(Undertow.builder().setWorker(Shared.WORKER).setByteBufferPool(Shared.POOL));
+        return shared(exchange -> {});
+    }
+
+    static BareServer shared(HttpHandler handler) {
+        return new BareServer(Undertow.builder().setWorker(Shared.WORKER).setByteBufferPool(Shared.POOL), handler);
     }
 
     static BareServer defaults() {
-        return new BareServer(Undertow.builder());
+        return new BareServer(Undertow.builder(), exchange -> {});
     }
 
     String address() {

@@ -10,6 +10,7 @@ final class Contenders implements AutoCloseable {
     private final BareServer server = BareServer.shared();
     private final RawClient bare = new RawClient(server.address());
     private final RawSimulator raw = new RawSimulator();
+    private final UndertowSimulator undertow = new UndertowSimulator();
     private final Echo echo = new Echo(SimulatorOptions.defaults().journalLimit(100_000));
 
     Contenders() throws IOException {}
@@ -22,6 +23,10 @@ final class Contenders implements AutoCloseable {
         return raw;
     }
 
+    UndertowSimulator undertow() {
+        return undertow;
+    }
+
     Echo echo() {
         return echo;
     }
@@ -29,6 +34,7 @@ final class Contenders implements AutoCloseable {
     @Override
     public void close() throws IOException {
         echo.close();
+        undertow.close();
         raw.close();
         bare.close();
         server.close();

@@ -32,35 +32,40 @@ final class Latency {
         payload(findings, Goal.INVOKE_6_MB, 6_000_000, 15);
     }
 
-    /** The caller has its result before the runtime is back, so this keeps two or three environments busy. */
+    /** The caller has its result before the runtime is back, and his next invocation waits for it. */
     private static void again(Findings findings, RawClient bare) throws Exception {
         byte[] event = new byte[128];
         try (RawSimulator rawSimulator = new RawSimulator();
+                UndertowSimulator undertowSimulator = new UndertowSimulator();
                 Echo echo = new Echo()) {
             Side twoRequests = Side.of("two bare requests", bare::twoRequests);
             Side raw = Side.of("raw-socket simulator", () -> rawSimulator.invoke(event));
+            Side undertow = Side.of("Undertow alone", () -> undertowSimulator.invoke(event));
             Side simulator = Side.of("simulator", () -> echo.invoke(Payload.of(event)));
-            Rounds rounds = Rounds.of(ROUNDS, 2000, twoRequests, raw, simulator);
+            Rounds rounds = Rounds.of(ROUNDS, 2000, twoRequests, raw, undertow, simulator);
             findings.note("invoke again at once: " + rounds.micros());
-            findings.found(Goal.INVOKE, rounds.ratio(simulator, twoRequests));
-            findings.found(Goal.INVOKE_RAW, rounds.ratio(simulator, raw));
+            findings.found(Goal.INVOKE, rounds.ratio(simulator, twoRequests), rounds.ratio(undertow, twoRequests));
+            findings.found(Goal.INVOKE_RAW, rounds.ratio(simulator, raw), rounds.ratio(undertow, raw));
         }
     }
 
     private static void parked(Findings findings, RawClient bare) throws Exception {
         byte[] event = new byte[128];
         try (RawSimulator rawSimulator = new RawSimulator();
+                UndertowSimulator undertowSimulator = new UndertowSimulator();
                 Echo echo = new Echo()) {
             AtomicReference<Optional<Invocation>> last = new AtomicReference<>(Optional.empty());
             Side twoRequests = Side.of("two bare requests", bare::twoRequests);
             Side raw = new Side("raw-socket simulator", () -> rawSimulator.invoke(event), Latency::letRuntimePark);
+            Side undertow = new Side("Undertow alone", () -> undertowSimulator.invoke(event), Latency::letRuntimePark);
             Side simulator = new Side("simulator", () -> last.set(Optional.of(invoke(echo.simulator(), event))), () -> {
                 last.get().ifPresent(Invocation::awaitReport);
                 letRuntimePark();
             });
-            Rounds rounds = Rounds.of(ROUNDS, 2000, twoRequests, raw, simulator);
+            Rounds rounds = Rounds.of(ROUNDS, 2000, twoRequests, raw, undertow, simulator);
             findings.note("invoke while the runtime waits: " + rounds.micros());
-            findings.found(Goal.INVOKE_PARKED, rounds.ratio(simulator, twoRequests));
+            findings.found(
+                    Goal.INVOKE_PARKED, rounds.ratio(simulator, twoRequests), rounds.ratio(undertow, twoRequests));
         }
     }
 
@@ -78,12 +83,14 @@ final class Latency {
     private static void payload(Findings findings, Goal goal, int size, int operations) throws Exception {
         byte[] event = new byte[size];
         try (RawSimulator rawSimulator = new RawSimulator();
+                UndertowSimulator undertowSimulator = new UndertowSimulator();
                 Echo echo = new Echo()) {
             Side raw = Side.of("raw-socket simulator", () -> rawSimulator.invoke(event));
+            Side undertow = Side.of("Undertow alone", () -> undertowSimulator.invoke(event));
             Side simulator = Side.of("simulator", () -> echo.invoke(Payload.of(event)));
-            Rounds rounds = Rounds.of(ROUNDS, operations, raw, simulator);
+            Rounds rounds = Rounds.of(ROUNDS, operations, raw, undertow, simulator);
             findings.note(size + " bytes: " + rounds.micros());
-            findings.found(goal, rounds.ratio(simulator, raw));
+            findings.found(goal, rounds.ratio(simulator, raw), rounds.ratio(undertow, raw));
         }
     }
 }

@@ -25,8 +25,9 @@ final class Lives {
         try (Contenders all = new Contenders()) {
             Side bare = Side.of("bare", all.bare()::twoRequests);
             Side raw = Side.of("raw-socket simulator", () -> all.raw().invoke(EVENT));
+            Side undertow = Side.of("Undertow alone", () -> all.undertow().invoke(EVENT));
             Side simulator = Side.of("simulator", () -> all.echo().invoke(Payload.of(EVENT)));
-            Rounds.warmUp(2000, bare, raw, simulator);
+            Rounds.warmUp(2000, bare, raw, undertow, simulator);
         }
     }
 
@@ -51,12 +52,13 @@ final class Lives {
     private static void wholeLife(Findings findings) throws Exception {
         Side bare = Side.of("bare", Lives::bareLife);
         Side raw = Side.of("raw-socket simulator", Lives::rawLife);
+        Side undertow = Side.of("Undertow alone", Lives::undertowLife);
         Side simulator = Side.of("simulator", Lives::life);
-        Rounds.atOnce(10, 200, bare, raw, simulator);
-        Rounds rounds = Rounds.atOnce(ROUNDS, 100, bare, raw, simulator);
+        Rounds.atOnce(10, 150, bare, raw, undertow, simulator);
+        Rounds rounds = Rounds.atOnce(ROUNDS, 75, bare, raw, undertow, simulator);
         findings.note("start, invoke, stop: " + rounds.micros());
-        findings.found(Goal.LIFE, rounds.ratio(simulator, bare));
-        findings.found(Goal.LIFE_RAW, rounds.ratio(simulator, raw));
+        findings.found(Goal.LIFE, rounds.ratio(simulator, bare), rounds.ratio(undertow, bare));
+        findings.found(Goal.LIFE_RAW, rounds.ratio(simulator, raw), rounds.ratio(undertow, raw));
     }
 
     private static void bareLife() throws Exception {
@@ -68,6 +70,12 @@ final class Lives {
 
     private static void rawLife() throws Exception {
         try (RawSimulator simulator = new RawSimulator()) {
+            simulator.invoke(EVENT);
+        }
+    }
+
+    private static void undertowLife() throws Exception {
+        try (UndertowSimulator simulator = new UndertowSimulator()) {
             simulator.invoke(EVENT);
         }
     }

@@ -54,7 +54,8 @@ final class RawSimulator implements Closeable {
         runtime = starting.at("127.0.0.1:" + server.getLocalPort());
     }
 
-    private static Closeable inProcess(String address) {
+    /** A runtime that answers each event with the event, on a thread. */
+    static Closeable inProcess(String address) {
         Thread thread = Threads.daemon("raw-runtime", () -> RawRuntime.live(address));
         return () -> {
             try {

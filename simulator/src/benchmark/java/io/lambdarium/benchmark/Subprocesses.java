@@ -64,7 +64,7 @@ final class Subprocesses {
         }
     }
 
-    /** The floor is the same program, attached: nobody reads what it writes, and it is never frozen. */
+    /** To freeze and thaw may cost as much again as the invocation; the rest of a rest is to read what was written. */
     private static void freeze(Findings findings, Path path) throws Exception {
         Bootstrap.Program program = Bootstrap.process(path);
         try (Echo resting = new Echo(OPTIONS, program);
@@ -75,20 +75,24 @@ final class Subprocesses {
             Side floor = Side.of("attached", () -> attached.echo().greet(EVENT));
             Rounds rounds = Rounds.of(ROUNDS, 500, frozen, read, floor);
             findings.note("invocation of a process: " + rounds.micros());
-            findings.found(Goal.FREEZE, rounds.ratio(frozen, floor));
+            findings.found(Goal.FREEZE, rounds.ratio(frozen, read));
+            findings.found(Goal.REST, rounds.ratio(frozen, floor));
         }
     }
 
     /** As an outsider on either side: what it takes to read what a process writes and to freeze it has a goal of its own. */
     private static void client(Findings findings) throws Exception {
         Bootstrap.Program program = Bootstrap.javaHandler(EchoHandler.class);
-        try (RawSimulator rawSimulator = new RawSimulator(address -> Outsider.start(program, rawVariables(address)));
+        RawSimulator.Starting client = address -> Outsider.start(program, rawVariables(address));
+        try (RawSimulator rawSimulator = new RawSimulator(client);
+                UndertowSimulator undertowSimulator = new UndertowSimulator(client);
                 AttachedEcho attached = new AttachedEcho(OPTIONS, program)) {
-            Side raw = Side.of("client, raw-socket simulator", () -> rawSimulator.invoke(EVENT));
-            Side simulator = Side.of("client, simulator", () -> attached.echo().invoke(Payload.of(EVENT)));
-            Rounds rounds = Rounds.of(ROUNDS, 500, raw, simulator);
-            findings.note(rounds.micros());
-            findings.found(Goal.CLIENT, rounds.ratio(simulator, raw));
+            Side raw = Side.of("raw-socket simulator", () -> rawSimulator.invoke(EVENT));
+            Side undertow = Side.of("Undertow alone", () -> undertowSimulator.invoke(EVENT));
+            Side simulator = Side.of("simulator", () -> attached.echo().invoke(Payload.of(EVENT)));
+            Rounds rounds = Rounds.of(ROUNDS, 500, raw, undertow, simulator);
+            findings.note("AWS's client: " + rounds.micros());
+            findings.found(Goal.CLIENT, rounds.ratio(simulator, raw), rounds.ratio(undertow, raw));
         }
     }
 
