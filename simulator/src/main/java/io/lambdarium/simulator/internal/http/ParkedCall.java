@@ -3,12 +3,10 @@ package io.lambdarium.simulator.internal.http;
 
 import io.lambdarium.simulator.Fault;
 import io.lambdarium.simulator.Payload;
-import io.lambdarium.simulator.event.Answer.Refused;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.internal.lifecycle.Call;
 import io.lambdarium.simulator.internal.lifecycle.Input;
-import io.lambdarium.simulator.internal.lifecycle.Limits;
 import io.undertow.server.HttpServerExchange;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -23,11 +21,9 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     private final HttpServerExchange exchange;
     private final Request request;
     private final Reception reception;
-    private Optional<Call> call = Optional.empty();
-    private Optional<Call> untold = Optional.empty();
+    private final Hearing hearing;
     private Optional<Fault> breaking = Optional.empty();
     private boolean begun;
-    private boolean complete;
     private boolean expecting;
     private boolean watched;
     private boolean answered;
@@ -37,6 +33,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         this.exchange = exchange;
         this.request = request;
         this.reception = reception;
+        this.hearing = new Hearing(request, reception);
         exchange.addExchangeCompleteListener((ended, next) -> {
             if (!answered || !ended.getConnection().isOpen()) {
                 left();
@@ -63,55 +60,19 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
     void begin() {
         if (!over) {
             begun = true;
-            untold = reception.apis().early(request);
-            call = untold;
+            hearing.head();
             Body.read(exchange, this);
-            postHead();
-        }
-    }
-
-    private void hear(Call heard) {
-        call = Optional.of(heard);
-        post(heard);
-    }
-
-    /** What the head said and what the body says are left together if they came together. */
-    private void post(Input input) {
-        if (untold.isPresent()) {
-            Call head = untold.get();
-            untold = Optional.empty();
-            reception.inbox().put(head, input);
-        } else {
-            reception.inbox().put(input);
-        }
-    }
-
-    /** No more is to come with it. */
-    private void postHead() {
-        if (untold.isPresent()) {
-            Call head = untold.get();
-            untold = Optional.empty();
-            reception.inbox().put(head);
+            hearing.headAlone();
         }
     }
 
     @Override
     public void ended(Payload body, long size) {
-        complete = true;
         if (answered || over) {
+            hearing.bodyInVain();
             return;
         }
-        if (call.isEmpty()) {
-            hear(
-                    size > Limits.RESPONSE
-                            ? settled(Malformed.tooLarge())
-                            : reception.apis().late(request, body));
-        } else if (isResponse()) {
-            reception.payloads().keep(id(), body);
-            post(new Input.ResponseEnded(id(), size, RuntimeApi.isStreamed(request)));
-        } else {
-            postHead();
-        }
+        hearing.body(body, size);
         if (!expecting) {
             watch();
         }
@@ -128,27 +89,10 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         if (answered || over) {
             return;
         }
-        truncated();
+        hearing.brokeOff();
         if (POLLS.contains(endpoint()) || !exchange.getConnection().isOpen()) {
             left();
         }
-    }
-
-    private void truncated() {
-        complete = true;
-        if (call.isEmpty()) {
-            hear(settled(Malformed.truncated()));
-        } else if (isResponse()) {
-            post(new Input.ResponseBrokeOff(id()));
-        }
-    }
-
-    private boolean isResponse() {
-        return call.filter(Call.ResponseBegan.class::isInstance).isPresent();
-    }
-
-    private Call settled(Refused refusal) {
-        return new Call.Settled(id(), endpoint(), refusal);
     }
 
     // --- the way out ---
@@ -215,10 +159,7 @@ final class ParkedCall implements Body.Reader, Sending.Sender {
         over = true;
         reception.calls().leave(id());
         if (begun) {
-            if (!complete) {
-                truncated();
-            }
-            post(new Input.CallerLeft(id()));
+            hearing.left();
         } else {
             reception.inbox().put(new Call.Dropped(id(), endpoint()));
         }

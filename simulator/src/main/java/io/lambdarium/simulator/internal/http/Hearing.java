@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lambdarium.simulator.internal.http;
+
+import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.event.Answer.Refused;
+import io.lambdarium.simulator.internal.lifecycle.Call;
+import io.lambdarium.simulator.internal.lifecycle.Input;
+import io.lambdarium.simulator.internal.lifecycle.Limits;
+import java.util.Optional;
+
+/** What is heard of one request: its head, its body, its end. What came together is left together in the inbox. */
+final class Hearing {
+
+    private final Request request;
+    private final Reception reception;
+    private Optional<Call> call = Optional.empty();
+    private Optional<Call> untold = Optional.empty();
+    private boolean complete;
+
+    Hearing(Request request, Reception reception) {
+        this.request = request;
+        this.reception = reception;
+    }
+
+    /** The head is there; it says it all, or the body is needed. */
+    void head() {
+        call = reception.apis().early(request);
+        untold = call;
+    }
+
+    /** No more is to come with the head. */
+    void headAlone() {
+        if (untold.isPresent()) {
+            Call head = untold.get();
+            untold = Optional.empty();
+            reception.inbox().put(head);
+        }
+    }
+
+    /** The body is there, or no more than its size if that is beyond the limit. */
+    void body(Payload body, long size) {
+        complete = true;
+        if (call.isEmpty()) {
+            understand(
+                    size > Limits.RESPONSE
+                            ? settled(Malformed.tooLarge())
+                            : reception.apis().late(request, body));
+        } else if (isResponse()) {
+            reception.payloads().keep(request.call(), body);
+            leave(new Input.ResponseEnded(request.call(), size, RuntimeApi.isStreamed(request)));
+        } else {
+            headAlone();
+        }
+    }
+
+    /** The body is there, but it does not matter any more what it says. */
+    void bodyInVain() {
+        complete = true;
+    }
+
+    /** No more will come of the body. */
+    void brokeOff() {
+        complete = true;
+        if (call.isEmpty()) {
+            understand(settled(Malformed.truncated()));
+        } else if (isResponse()) {
+            leave(new Input.ResponseBrokeOff(request.call()));
+        }
+    }
+
+    /** Nobody waits for the answer any more. */
+    void left() {
+        if (!complete) {
+            brokeOff();
+        }
+        leave(new Input.CallerLeft(request.call()));
+    }
+
+    private void understand(Call understood) {
+        call = Optional.of(understood);
+        leave(understood);
+    }
+
+    private void leave(Input input) {
+        if (untold.isPresent()) {
+            Call head = untold.get();
+            untold = Optional.empty();
+            reception.inbox().put(head, input);
+        } else {
+            reception.inbox().put(input);
+        }
+    }
+
+    private boolean isResponse() {
+        return call.isPresent() && call.get() instanceof Call.ResponseBegan;
+    }
+
+    private Call settled(Refused refusal) {
+        return new Call.Settled(request.call(), request.endpoint(), refusal);
+    }
+}
