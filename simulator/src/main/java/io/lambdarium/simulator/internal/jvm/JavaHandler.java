@@ -59,10 +59,12 @@ public final class JavaHandler {
 
     /**
      * As Lambda starts Java: one collector thread, one compiler, on a machine that has as much memory as the function, of which
-     * the heap may take what a JVM can spare. On a larger machine a heap would outgrow the function with nothing but garbage. The client writes framed logs through a private constructor
-     * of {@code FileDescriptor}, and newer JVMs would complain about its native library in the function's log. Performance
-     * data would be left in {@code /tmp} by a JVM that is killed. The directory for temporary files is not taken from the
-     * environment variables, so it is named here, and is another where {@code /tmp} is the machine's own.
+     * the heap may take what a JVM can spare. On a larger machine a heap would outgrow the function with nothing but garbage.
+     *
+     * <p>The client writes framed logs through a private constructor of {@code FileDescriptor}, and newer JVMs would complain
+     * about its native library in the function's log. Performance data would be left in {@code /tmp} by a JVM that is killed.
+     * The directory for temporary files is not taken from the environment variables, so it is named here, and is another where
+     * {@code /tmp} is the machine's own.
      */
     private static List<String> options(int feature) {
         List<String> options = new ArrayList<>(List.of(

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 record Outfit(Installation installation, Optional<Path> tmp) {
 
     private static final String TMP = "/tmp";
-    private static final String MEMORY = "${AWS_LAMBDA_FUNCTION_MEMORY_SIZE}";
+    private static final String MEMORY = "-XX:MaxRAM=${AWS_LAMBDA_FUNCTION_MEMORY_SIZE}m";
     private static final Path HERE = Path.of("").toAbsolutePath();
 
     /**
@@ -50,15 +50,16 @@ record Outfit(Installation installation, Optional<Path> tmp) {
     }
 
     /**
-     * An option that names Lambda's directory for temporary files, as that of a JVM does, names the one that there is; one that
-     * asks for the memory of Lambda's machine is told how much the function has.
+     * An option that names Lambda's directory for temporary files, as that of a JVM does, names the one that there is; the one
+     * that asks a JVM to suppose that it is on Lambda's machine says how much memory that has.
      */
     private String argument(String argument) {
-        String told = argument.replace(
-                MEMORY, Integer.toString(installation.function().memory()));
-        return told.endsWith("=" + TMP)
-                ? told.replace("=" + TMP, "=" + tmp.map(Path::toString).orElse(TMP))
-                : told;
+        if (argument.equals(MEMORY)) {
+            return "-XX:MaxRAM=" + installation.function().memory() + "m";
+        }
+        return argument.endsWith("=" + TMP)
+                ? argument.replace("=" + TMP, "=" + tmp.map(Path::toString).orElse(TMP))
+                : argument;
     }
 
     /** A name is looked up as a shell of this machine would; a relative path begins where the test runs. */

@@ -57,6 +57,15 @@ class OutfitTest {
     }
 
     @Test
+    void what_a_shell_is_to_replace_reaches_it_as_it_is() {
+        String script = "echo ${AWS_LAMBDA_FUNCTION_MEMORY_SIZE}";
+
+        Command command = real.command(Participant.RUNTIME, process("/bin/sh", "-c", script));
+
+        assertThat(command.arguments()).containsExactly("/bin/sh", "-c", script);
+    }
+
+    @Test
     void an_extension_learns_its_name() {
         assertThat(real.command(FLUSHER, process("/build/debug")).arguments())
                 .containsExactly("/opt/extensions/flusher");
