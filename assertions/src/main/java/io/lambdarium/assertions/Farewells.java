@@ -3,12 +3,15 @@ package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent.Acknowledged;
 import io.lambdarium.simulator.event.ExtensionEvent.OverranShutdown;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
+import io.lambdarium.simulator.event.ShutdownReason;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How an extension leaves when it is told to.
@@ -16,6 +19,26 @@ import java.util.Optional;
  * @param lives which extension, where
  */
 record Farewells(Lives lives) {
+
+    /** It is told to shut down for that reason, at least once. */
+    Function<Journal, Verdict> areOrderedWith(ShutdownReason reason) {
+        return journal -> lives.anyHas(
+                        event -> event instanceof ToldToShutDown told && told.reason() == reason, otherwise(journal))
+                .apply(journal);
+    }
+
+    private String otherwise(Journal journal) {
+        return lives.last(journal, ToldToShutDown.class::isInstance)
+                .map(told -> "it was told to shut down with " + ((ToldToShutDown) told.event()).reason())
+                .orElseGet(() -> untold(journal));
+    }
+
+    /** Most who wait for an end in vain have not begun it. */
+    private static String untold(Journal journal) {
+        return journal.events(Stopping.class).isEmpty()
+                ? "nothing has begun to end its environment, as lambda.shutDown(), a timeout or a failure would"
+                : "it was not told to shut down";
+    }
 
     /** In each life that was told to shut down, it exits before its deadline; and it was told at least once. */
     Verdict areInTime(Journal journal) {
@@ -26,8 +49,7 @@ record Farewells(Lives lives) {
                 .map(Farewells::isInTime)
                 .filter(verdict -> !verdict.holdsNow())
                 .reduce((former, latter) -> former.isOpen() ? latter : former)
-                .orElseGet(() ->
-                        ending.isEmpty() ? lives.missing(journal, "it was not told to shut down") : Verdict.holds());
+                .orElseGet(() -> ending.isEmpty() ? lives.missing(journal, untold(journal)) : Verdict.holds());
     }
 
     private static boolean isDue(Event event) {

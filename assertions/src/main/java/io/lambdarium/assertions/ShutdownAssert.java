@@ -2,14 +2,12 @@
 package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
-import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent.AskedAgainAfterShutdown;
 import io.lambdarium.simulator.event.ExtensionEvent.OverranShutdown;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ShutdownReason;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /** Assertions about what an extension is told at the end, and what it makes of it. */
@@ -29,7 +27,7 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
      * }</pre>
      */
     public ExtensionAssert isToldToShutDown(ShutdownReason reason) {
-        return waitFor("to be told to shut down with " + reason, told(reason));
+        return waitFor("to be told to shut down with " + reason, new Farewells(lives()).areOrderedWith(reason));
     }
 
     /**
@@ -41,7 +39,10 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
      * }</pre>
      */
     public ExtensionAssert wasToldToShutDown(ShutdownReason reason) {
-        return look("to have been told to shut down with " + reason, told(reason), "isToldToShutDown(…)");
+        return look(
+                "to have been told to shut down with " + reason,
+                new Farewells(lives()).areOrderedWith(reason),
+                "isToldToShutDown(…)");
     }
 
     /**
@@ -132,11 +133,6 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
     }
 
     // --- internals ---
-
-    private Function<Journal, Verdict> told(ShutdownReason reason) {
-        Predicate<Event> wanted = event -> event instanceof ToldToShutDown told && told.reason() == reason;
-        return lives().anyHas(wanted, ToldToShutDown.class, told -> "it was told to shut down with " + told.reason());
-    }
 
     private Function<Journal, Verdict> overran() {
         return lives().anyHas(OverranShutdown.class::isInstance, "it did not");

@@ -6,6 +6,7 @@ import static io.lambdarium.assertions.Failing.message;
 import static io.lambdarium.simulator.event.ShutdownReason.SPINDOWN;
 import static io.lambdarium.simulator.event.ShutdownReason.TIMEOUT;
 
+import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.ExtensionEvent.AskedAgainAfterShutdown;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,27 @@ class ShutdownAssertTest {
                 .isEqualTo(
                         "Expected extension \"flusher\" to be told to shut down with TIMEOUT, but it was told to shut "
                                 + "down with SPINDOWN.");
+    }
+
+    @Test
+    void where_nothing_ends_nobody_is_told() {
+        begin();
+
+        firstLine(() -> flusher().wasToldToShutDown(SPINDOWN))
+                .isEqualTo(
+                        "Expected extension \"flusher\" to have been told to shut down with SPINDOWN, but nothing has "
+                                + "begun to end its environment, as lambda.shutDown(), a timeout or a failure would.");
+        firstLine(() -> flusher().exitedBeforeItsDeadline())
+                .endsWith(
+                        "but nothing has begun to end its environment, as lambda.shutDown(), a timeout or a failure would.");
+    }
+
+    @Test
+    void who_may_still_be_told_was_not_told_yet() {
+        begin();
+        diary.write(new EnvironmentEvent.Stopping(SPINDOWN, diary.after(2_000), false));
+
+        firstLine(() -> flusher().wasToldToShutDown(SPINDOWN)).endsWith("but it was not told to shut down.");
     }
 
     @Test

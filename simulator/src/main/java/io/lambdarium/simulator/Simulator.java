@@ -107,7 +107,7 @@ public final class Simulator implements AutoCloseable {
         if (function.runtime().isEmpty()) {
             throw new SimulatorException("Cannot deploy " + function + ": it has no runtime. "
                     + "Say how it is started: function(\"" + function.name()
-                    + "\").runtime(inProcess(…)), or code(…) with "
+                    + "\").runtime(process(…)) or inProcess(…), or code(…) with "
                     + "a bootstrap in it.");
         }
         return function;

@@ -37,6 +37,9 @@ final class LaunchFindings {
         if (message.contains("permission denied")) {
             return "Make the file executable for everyone: chmod a+rx. In a ZIP, the mode of its entry counts.";
         }
+        if (message.contains("text file busy")) {
+            return "Somebody has it open for writing. Close it before it is to start.";
+        }
         return message.contains("exec format")
                 ? "Build it for this machine's processor or, if it is a script, begin it with #! and the path of an "
                         + "interpreter."

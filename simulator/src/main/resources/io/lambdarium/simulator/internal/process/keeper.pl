@@ -45,16 +45,25 @@ my $linux = $^O eq 'linux';
 
 # System calls for which perl has no word.
 my %CALLS = (
-    x86_64  => {execve => 59, prctl => 157, setsid => 112, prlimit => 302, mask => 14, pidfd => 434, schedule => 144},
-    aarch64 => {execve => 221, prctl => 167, setsid => 157, prlimit => 261, mask => 135, pidfd => 434, schedule => 119},
+    x86_64 => {
+        execve => 59, prctl => 157, setsid => 112, prlimit => 302, mask => 14, pidfd => 434, schedule => 144,
+        inotify => 294, watch => 254,
+    },
+    aarch64 => {
+        execve => 221, prctl => 167, setsid => 157, prlimit => 261, mask => 135, pidfd => 434, schedule => 119,
+        inotify => 26, watch => 27,
+    },
 );
 my $CALLS = $linux && $CALLS{$machine} || {};
 
 my $EINTR = 4;
 my $EAGAIN = $linux ? 11 : 35;
+my $ETXTBSY = 26;
 my $F_SETFD = 2;
 my $F_SETFL = 4;
 my $O_NONBLOCK = $linux ? 2048 : 4;
+my $O_CLOEXEC = 02000000;
+my $IN_CLOSE_WRITE = 8;
 my $WNOHANG = 1;
 my ($PR_SET_PDEATHSIG, $PR_SET_CHILD_SUBREAPER) = (1, 36);
 my ($SIGKILL, $SIGTERM) = (9, 15);
@@ -88,6 +97,8 @@ my $frozen = 0;
 my $unsettled = 0;        # whether those who left their group must still be looked for
 my @strays;               # who was frozen without being in a group of ours
 my %doomed;               # who was killed for want of memory, and may take a while to die
+my $writers;              # becomes readable when somebody closes the program who could write it
+my $patience = 1;         # for how long that is waited for
 my $tick = $TICK;
 my $unweighed = $TICK;    # for how long, about, they have run since their memory was last looked at
 
@@ -173,7 +184,7 @@ sub launch {
     return report('F', $number, 'E' . ($trouble || "fork/exec $program: " . reason())) unless $child;
     syswrite $child->{orders}, $orders;
     close delete $child->{orders};
-    # Whoever holds the other end executes the program, or says why not, in no time.
+    # Whoever holds the other end executes the program, or says why not: in no time, unless the program is busy.
     my $failure = read_to_end(delete $child->{status});
     my $pid = delete $child->{pid};
     if ($failure ne '') {
@@ -242,8 +253,33 @@ sub become {
         push @variables, '_LAMBDA_TELEMETRY_LOG_FD=' . fileno $log;
     }
     chdir $cwd or give_up($status, 'D', "chdir $cwd");
-    execute($program, [unpack '(N/a*)*', $arguments], \@variables);
+    my @command = ($program, [unpack '(N/a*)*', $arguments], \@variables);
+    do { execute(@command) } while $! == $ETXTBSY && await_writers($program);
     give_up($status, 'E', "fork/exec $program");
+}
+
+# A program that somebody could still write is not executed. Who has just written it has closed it, but a process that was started
+# meanwhile, by another test as a rule, may have inherited it until it executes something itself. Says whether to try again.
+sub await_writers {
+    my $program = shift;
+    my $closed = $writers ? await_readable($writers) : watch_writers($program);
+    $! = $ETXTBSY;
+    return $closed;
+}
+
+# They may have closed it before this, so it is always worth another try.
+sub watch_writers {
+    my $descriptor = call('inotify', $O_CLOEXEC);
+    return $descriptor >= 0 && call('watch', $descriptor, shift, $IN_CLOSE_WRITE) >= 0
+        && open $writers, '<&=', $descriptor;
+}
+
+sub await_readable {
+    my $handle = shift;
+    my ($readable, $ready) = ('');
+    vec($readable, fileno $handle, 1) = 1;
+    ($ready, $patience) = select $readable, undef, undef, $patience;
+    return $ready > 0 && sysread($handle, my $events, $CHUNK);
 }
 
 # Perl's own exec lets a shell try what the kernel refuses, and Lambda does not.

@@ -20,6 +20,7 @@ class LaunchFindingsTest {
                 "permission denied | Make the file executable for everyone: chmod a+rx. In a ZIP, the mode of its entry counts.",
                 "exec format error | Build it for this machine's processor or, if it is a script, begin it with #! and the "
                         + "path of an interpreter.",
+                "text file busy | Somebody has it open for writing. Close it before it is to start.",
                 "argument list too long | Mend that, and look whether it starts by hand."
             })
     void a_program_that_the_system_does_not_start(String why, String advice) {

@@ -50,7 +50,7 @@ final class PlainProcess {
         builder.environment().putAll(launch.variables());
         try {
             ExecutableFormat.require(Path.of(launch.command().program()));
-            PlainProcess started = new PlainProcess(builder.start(), written);
+            PlainProcess started = new PlainProcess(BusyProgram.start(builder), written);
             started.process.getOutputStream().close();
             return started;
         } catch (IOException e) {
