@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A floor: the Runtime API for one runtime by hand on a blocking socket, with nothing checked and nothing remembered.
@@ -34,9 +33,7 @@ final class RawSimulator implements Closeable {
     private final ServerSocket server;
     private final Closeable runtime;
     private final CompletableFuture<RawConnection> accepted = new CompletableFuture<>();
-    private @Nullable RawConnection parked;
-    private byte @Nullable [] queued;
-    private CompletableFuture<byte[]> answer = new CompletableFuture<>();
+    private final Rendezvous<RawConnection> rendezvous = new Rendezvous<>(RawSimulator::deliver);
 
     /** Starts a runtime; its end is waited for when it is closed. */
     interface Starting {
@@ -67,18 +64,7 @@ final class RawSimulator implements Closeable {
     }
 
     byte[] invoke(byte[] event) throws IOException {
-        CompletableFuture<byte[]> mine = new CompletableFuture<>();
-        RawConnection waiting;
-        synchronized (this) {
-            answer = mine;
-            waiting = parked;
-            parked = null;
-            queued = waiting == null ? event : null;
-        }
-        if (waiting != null) {
-            deliver(waiting, event);
-        }
-        return mine.join();
+        return rendezvous.invoke(event);
     }
 
     private void serve() throws IOException {
@@ -87,28 +73,12 @@ final class RawSimulator implements Closeable {
         while (true) {
             RawMessage call = connection.read();
             if (call.begins("GET ")) {
-                park(connection);
+                rendezvous.park(connection);
             } else {
                 connection.send(ACCEPTED, NOTHING);
-                answer().complete(call.body());
+                rendezvous.answer(call.body());
             }
         }
-    }
-
-    private void park(RawConnection connection) throws IOException {
-        byte[] event;
-        synchronized (this) {
-            event = queued;
-            queued = null;
-            parked = event == null ? connection : null;
-        }
-        if (event != null) {
-            deliver(connection, event);
-        }
-    }
-
-    private synchronized CompletableFuture<byte[]> answer() {
-        return answer;
     }
 
     private static void deliver(RawConnection to, byte[] event) throws IOException {

@@ -13,8 +13,7 @@ import io.undertow.util.SameThreadExecutor;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
 /**
  * A floor: the Runtime API for one runtime on Undertow, with nothing checked and nothing remembered. What it takes longer than
@@ -28,11 +27,9 @@ final class UndertowSimulator implements HttpHandler, Closeable {
     private static final HttpString TRACE_ID = new HttpString("Lambda-Runtime-Trace-Id");
     private static final byte[] ACCEPTED = "{\"status\":\"OK\"}\n".getBytes(US_ASCII);
 
+    private final Rendezvous<HttpServerExchange> rendezvous = new Rendezvous<>(UndertowSimulator::hand);
     private final BareServer server = BareServer.shared(this);
     private final Closeable runtime;
-    private @Nullable HttpServerExchange parked;
-    private byte @Nullable [] queued;
-    private CompletableFuture<byte[]> answer = new CompletableFuture<>();
 
     UndertowSimulator() throws IOException {
         this(RawSimulator::inProcess);
@@ -42,19 +39,8 @@ final class UndertowSimulator implements HttpHandler, Closeable {
         runtime = starting.at(server.address());
     }
 
-    byte[] invoke(byte[] event) {
-        CompletableFuture<byte[]> mine = new CompletableFuture<>();
-        HttpServerExchange waiting;
-        synchronized (this) {
-            answer = mine;
-            waiting = parked;
-            parked = null;
-            queued = waiting == null ? event : null;
-        }
-        if (waiting != null) {
-            waiting.getIoThread().execute(() -> deliver(waiting, event));
-        }
-        return mine.join();
+    byte[] invoke(byte[] event) throws IOException {
+        return rendezvous.invoke(event);
     }
 
     @Override
@@ -69,25 +55,25 @@ final class UndertowSimulator implements HttpHandler, Closeable {
     }
 
     private void park(HttpServerExchange exchange) {
-        byte[] event;
-        synchronized (this) {
-            event = queued;
-            queued = null;
-            parked = event == null ? exchange : null;
-        }
-        if (event != null) {
-            deliver(exchange, event);
+        try {
+            rendezvous.park(exchange);
+        } catch (IOException e) {
+            IoUtils.safeClose(exchange.getConnection());
         }
     }
 
     private void accept(HttpServerExchange exchange, byte[] body) {
-        answer().complete(body);
+        rendezvous.answer(body);
         exchange.setStatusCode(202).getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
         exchange.getResponseSender().send(ByteBuffer.wrap(ACCEPTED));
     }
 
-    private synchronized CompletableFuture<byte[]> answer() {
-        return answer;
+    private static void hand(HttpServerExchange exchange, byte[] event) {
+        if (exchange.isInIoThread()) {
+            deliver(exchange, event);
+        } else {
+            exchange.getIoThread().execute(() -> deliver(exchange, event));
+        }
     }
 
     private static void deliver(HttpServerExchange exchange, byte[] event) {
