@@ -4,18 +4,28 @@
 
 use strict;
 use warnings;
+use Errno;
 use Socket;
 use Time::HiRes qw(time);
 
 $| = 1;
 our %memory;    # what a puppet remembers from one event to the next
 
+# Connects, whatever signals come meanwhile: on Linux, whoever asks again waits for the same connection.
+sub reach {
+    my ($socket, $port, $host) = @_;
+    until (connect $socket, pack_sockaddr_in($port, $host)) {
+        return unless $!{EINTR};
+    }
+    return 1;
+}
+
 # Asks on a connection of its own; gives the headers and the body of the answer.
 sub ask {
     my ($request, $body, @headers) = @_;
     my ($host, $port) = split /:/, $ENV{AWS_LAMBDA_RUNTIME_API};
     socket my $api, PF_INET, SOCK_STREAM, 0 or die "socket: $!";
-    connect $api, pack_sockaddr_in($port, inet_aton($host)) or die "connect: $!";
+    reach($api, $port, inet_aton($host)) or die "connect: $!";
     my $size = 'Content-Length: ' . length $body;
     syswrite $api, join "\r\n", "$request HTTP/1.1", "Host: $host:$port", 'Connection: close', @headers, $size, '', $body;
     my $answer = '';
@@ -75,7 +85,7 @@ sub rest_for {
 sub pass {
     my $port = shift;
     socket my $gate, PF_INET, SOCK_STREAM, 0 or die "socket: $!";
-    connect $gate, pack_sockaddr_in($port, INADDR_LOOPBACK) or return;
+    reach($gate, $port, INADDR_LOOPBACK) or return;
     for (;;) {
         last if defined sysread($gate, my $nothing, 1) || !$!{EINTR};
     }
@@ -85,7 +95,7 @@ sub pass {
 sub hold {
     my $port = shift;
     socket our $leash, PF_INET, SOCK_STREAM, 0 or die "socket: $!";
-    connect $leash, pack_sockaddr_in($port, INADDR_LOOPBACK) or die "connect: $!";
+    reach($leash, $port, INADDR_LOOPBACK) or die "connect: $!";
 }
 
 # Starts a daemon, which does nothing: it forks twice, and leaves the session.
