@@ -41,6 +41,7 @@ public final class Engine implements Inbox {
     private final Invocations invocations;
     private final Hands hands;
     private final Optional<Echo> echo;
+    private final Runnable ring;
     private boolean over;
 
     /** An engine in real or virtual time, with the rooms around it. */
@@ -52,6 +53,7 @@ public final class Engine implements Inbox {
         this.echo = options.echo().map(listener -> new Echo(listener, recorder));
         this.invocations = new Invocations(payloads);
         this.hands = new Hands(rooms.apply(this));
+        this.ring = () -> mailbox.put(this::wake);
     }
 
     // --- what comes in ---
@@ -161,11 +163,10 @@ public final class Engine implements Inbox {
     }
 
     private void setAlarm() {
-        wakeUpAt().ifPresent(at -> clock.setAlarm(at, this::ring));
-    }
-
-    private void ring() {
-        mailbox.put(this::wake);
+        Optional<Instant> at = wakeUpAt();
+        if (at.isPresent()) {
+            clock.setAlarm(at.get(), ring);
+        }
     }
 
     private Optional<Instant> wakeUpAt() {
@@ -201,7 +202,9 @@ public final class Engine implements Inbox {
             hands.carryOut(happening);
         }
         setAlarm();
-        echo.ifPresent(listener -> listener.hear(step));
+        if (echo.isPresent()) {
+            echo.get().hear(step);
+        }
     }
 
     private static void report(Throwable defect) {

@@ -28,7 +28,8 @@ final class Timers {
     }
 
     Optional<Instant> wakeUpAt() {
-        return Optional.ofNullable(timers.peek()).map(Timer::due);
+        Timer first = timers.peek();
+        return first == null ? Optional.empty() : Optional.of(first.due());
     }
 
     void wake(Instant now) {

@@ -65,12 +65,16 @@ final class World {
 
     /** Tells all environments. */
     void tellAll(Input input, Step step) {
-        List.copyOf(phases.keySet()).forEach(number -> tell(new EnvironmentId(number), input, step));
+        for (int number : List.copyOf(phases.keySet())) {
+            tell(new EnvironmentId(number), input, step);
+        }
     }
 
     /** Wakes whoever wanted to be woken by now. */
     void wake(Step step) {
-        List.copyOf(phases.keySet()).forEach(number -> wake(new EnvironmentId(number), step));
+        for (int number : List.copyOf(phases.keySet())) {
+            wake(new EnvironmentId(number), step);
+        }
         if (isDue(fleet.wakeUpAt(), step.now())) {
             obey(fleet.wake(step.now()), step);
         }

@@ -148,8 +148,10 @@ public record Fleet(List<Berth> berths, int started, Concurrency concurrency, Du
 
     /** With that one in the place of the one of its number. */
     Fleet with(Berth changed) {
-        List<Berth> others = new ArrayList<>(berths);
-        others.replaceAll(berth -> berth.isOf(changed.environment()) ? changed : berth);
+        List<Berth> others = new ArrayList<>(berths.size());
+        for (Berth berth : berths) {
+            others.add(berth.isOf(changed.environment()) ? changed : berth);
+        }
         return with(others);
     }
 
@@ -160,7 +162,7 @@ public record Fleet(List<Berth> berths, int started, Concurrency concurrency, Du
     }
 
     private FleetStep ready(Berth berth, Instant now) {
-        return berth.waiting().map(request -> run(berth, request, now)).orElseGet(() -> FleetStep.to(with(berth)));
+        return berth.waiting().isPresent() ? run(berth, berth.waiting().get(), now) : FleetStep.to(with(berth));
     }
 
     FleetStep run(Berth berth, InvocationRequest request, Instant now) {
@@ -171,10 +173,7 @@ public record Fleet(List<Berth> berths, int started, Concurrency concurrency, Du
 
     /** It is idle in time for the invocation that hoped for it. */
     private FleetStep back(Berth berth, Instant now) {
-        Berth idle = berth.in(State.IDLE, now);
-        return berth.waiting()
-                .map(request -> Placement.bind(this, idle, request, now))
-                .orElseThrow();
+        return Placement.bind(this, berth.in(State.IDLE, now), berth.waiting().orElseThrow(), now);
     }
 
     /** Who waits for it is placed anew. If it is retired, nothing keeps it any more. */

@@ -27,7 +27,7 @@ final class Placement {
                     .and(new Throttled(request.requestId(), fleet.concurrency().reason()));
         }
         Optional<Berth> free = fleet.best(now);
-        return free.map(berth -> bind(fleet, berth, request, now)).orElseGet(() -> startFor(fleet, request, now));
+        return free.isPresent() ? bind(fleet, free.get(), request, now) : startFor(fleet, request, now);
     }
 
     /** One that is about to be idle is only hoped for: the invocation is assigned when that comes true. */

@@ -25,19 +25,24 @@ final class Birth {
     }
 
     static Transition generation(Setting setting, Crew previous, Occasion occasion, Instant now) {
-        List<ExtensionMember> members = setting.extensions().stream()
-                .limit(Limits.EXTENSIONS)
-                .map(Participant::extension)
-                .map(ExtensionMember::launched)
-                .toList();
-        Crew crew = previous.launch(members);
+        Crew crew = previous.launch(members(setting.extensions()));
         List<Event> events = new ArrayList<>();
         events.add(new InitializationStarted(occasion.phase(), occasion.deadline()));
-        members.forEach(member -> events.add(new Launched(member.who(), crew.generation())));
+        for (ExtensionMember member : crew.extensions()) {
+            events.add(new Launched(member.who(), crew.generation()));
+        }
         Registering registering = new Registering(setting, crew, occasion);
         Transition next = setting.extensions().size() > Limits.EXTENSIONS
                 ? FailedInit.because(registering, occasion, TOO_MANY, now)
                 : registering.settle(now);
         return next.after(events);
+    }
+
+    private static List<ExtensionMember> members(List<String> names) {
+        List<ExtensionMember> members = new ArrayList<>();
+        for (String name : names.subList(0, Math.min(names.size(), Limits.EXTENSIONS))) {
+            members.add(ExtensionMember.launched(Participant.extension(name)));
+        }
+        return List.copyOf(members);
     }
 }

@@ -122,6 +122,15 @@ public record Crew(
         return externals().anyMatch(member -> !member.identifier().isEmpty());
     }
 
+    boolean extensionsHaveAsked() {
+        for (ExtensionMember member : extensions) {
+            if (!member.hasAsked()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Every call that waits. */
     List<CallId> parked() {
         List<CallId> all = new ArrayList<>(runtime.parked());

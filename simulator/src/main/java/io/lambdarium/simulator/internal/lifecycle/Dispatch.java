@@ -26,10 +26,10 @@ final class Dispatch {
     private static Turn release(Crew crew, ExtensionMember member, Delivery delivery) {
         Optional<CallId> waiting = member.parked();
         if (member.state() != ExtensionState.READY) {
-            return waiting.map(call -> refuse(crew, member, call)).orElseGet(() -> Turn.of(crew));
+            return waiting.isPresent() ? refuse(crew, member, waiting.get()) : Turn.of(crew);
         }
         Crew running = crew.with(member.unparked().in(ExtensionState.RUNNING));
-        return waiting.map(call -> tell(running, member, call, delivery)).orElseGet(() -> Turn.of(running));
+        return waiting.isPresent() ? tell(running, member, waiting.get(), delivery) : Turn.of(running);
     }
 
     private static Turn tell(Crew crew, ExtensionMember member, CallId call, Delivery delivery) {
@@ -48,9 +48,9 @@ final class Dispatch {
     /** If nobody waits, because the runtime hung up, its next call gets the event. */
     private static Turn release(Crew crew, Delivery delivery) {
         RuntimeMember running = crew.runtime().in(RuntimeState.RUNNING);
-        return crew.runtime()
-                .oldest()
-                .map(call -> Turn.of(crew.with(running.without(call)), new Answered(call, delivery.answer())))
-                .orElseGet(() -> Turn.of(crew.with(running)));
+        Optional<CallId> waiting = crew.runtime().oldest();
+        return waiting.isPresent()
+                ? Turn.of(crew.with(running.without(waiting.get())), new Answered(waiting.get(), delivery.answer()))
+                : Turn.of(crew.with(running));
     }
 }

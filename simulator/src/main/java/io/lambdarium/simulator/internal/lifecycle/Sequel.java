@@ -56,11 +56,14 @@ record Sequel(
     /** Goes on, with processes that are frozen or may be. */
     Transition go(Setting setting, Crew crew, boolean frozen, Instant now) {
         Idle ready = new Idle(setting, crew, unreportedInit, frozen);
-        Transition next = request.map(asked -> Invoking.begin(ready, asked, since, now))
-                .orElseGet(() -> last ? Transition.to(ready) : ready.begin());
+        Transition next = request.isPresent() ? Invoking.begin(ready, request.get(), since, now) : idle(ready);
         Transition end = last
                 ? next.next().on(new ShutDown(ShutdownReason.SPINDOWN), now).after(next.events())
                 : next;
         return end.after(word);
+    }
+
+    private Transition idle(Idle ready) {
+        return last ? Transition.to(ready) : ready.begin();
     }
 }

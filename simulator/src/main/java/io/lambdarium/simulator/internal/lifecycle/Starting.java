@@ -20,8 +20,7 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Initia
 
     @Override
     public Transition settle(Instant now) {
-        boolean ready = crew.runtime().state() == RuntimeState.READY
-                && crew.extensions().stream().allMatch(ExtensionMember::hasAsked);
+        boolean ready = crew.runtime().state() == RuntimeState.READY && crew.extensionsHaveAsked();
         return ready ? Resting.before(Sequel.of(occasion, now), setting, crew, now) : Transition.to(this);
     }
 

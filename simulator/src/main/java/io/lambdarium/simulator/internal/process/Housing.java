@@ -20,7 +20,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Houses the participants that are real processes: each environment in a dwelling of its own. */
 public final class Housing {
@@ -52,12 +51,19 @@ public final class Housing {
 
     /** Nothing is found out about this machine before there is a program. */
     AtRest atRest(LambdaFunction function) {
-        boolean real = Stream.concat(function.runtime().stream(), function.extensions().values().stream())
-                .anyMatch(Bootstrap.Program.class::isInstance);
-        if (!real) {
+        if (!hasProgram(function)) {
             return AtRest.NOTHING;
         }
         return grounds.require().has(Capability.FREEZE) && freezing ? AtRest.FREEZE : AtRest.READ;
+    }
+
+    private static boolean hasProgram(LambdaFunction function) {
+        for (Bootstrap extension : function.extensions().values()) {
+            if (extension instanceof Bootstrap.Program) {
+                return true;
+            }
+        }
+        return function.runtime().isPresent() && function.runtime().get() instanceof Bootstrap.Program;
     }
 
     /** The one of that environment; another one if the ground of the first gave way. */
@@ -89,32 +95,36 @@ public final class Housing {
     }
 
     void thaw(EnvironmentId environment) {
-        find(environment).ifPresent(Ground::thaw);
+        Dwelling dwelling = dwellings.get(environment);
+        if (dwelling != null) {
+            dwelling.ground().thaw();
+        }
     }
 
     void empty(EnvironmentId environment) {
-        find(environment).ifPresent(Ground::empty);
+        Dwelling dwelling = dwellings.get(environment);
+        if (dwelling != null) {
+            dwelling.ground().empty();
+        }
     }
 
     void end(EnvironmentId environment) {
-        find(environment).ifPresent(this::end);
-        dwellings.remove(environment);
-    }
-
-    private Optional<Ground> find(EnvironmentId environment) {
-        return Optional.ofNullable(dwellings.get(environment)).map(Dwelling::ground);
-    }
-
-    private void end(Ground ground) {
-        ending.removeIf(earlier -> earlier.ended().isDone());
-        ending.add(ground);
-        ground.end();
+        Dwelling dwelling = dwellings.remove(environment);
+        if (dwelling != null) {
+            ending.removeIf(earlier -> earlier.ended().isDone());
+            ending.add(dwelling.ground());
+            dwelling.ground().end();
+        }
     }
 
     /** Ends everything, and waits until nothing is left. */
     void close() {
-        dwellings.keySet().forEach(this::end);
-        ending.forEach(Housing::awaitEnd);
+        for (EnvironmentId environment : dwellings.keySet()) {
+            end(environment);
+        }
+        for (Ground ground : ending) {
+            awaitEnd(ground);
+        }
     }
 
     /** An interrupt does not end the wait: what interrupts tests are timeouts, and after them nothing is to be left, either. */

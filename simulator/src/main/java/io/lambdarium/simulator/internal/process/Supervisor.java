@@ -60,13 +60,15 @@ public final class Supervisor implements Processes, AutoCloseable {
             EnvironmentId environment, LambdaFunction function, Launched launched, Map<String, String> variables) {
         Incarnation incarnation = new Incarnation(environment, launched.participant(), launched.generation());
         Watch watch = new Watch(exit -> report(incarnation, exit), () -> occupants.remove(incarnation));
-        bootstrapOf(function, launched.participant())
-                .map(bootstrap -> bootstrap instanceof Bootstrap.Program program
-                        ? housing.dwelling(environment, function).presence(program, launched, variables, watch)
-                        : presence(bootstrap, incarnation, variables, watch))
-                .ifPresentOrElse(
-                        presence -> start(incarnation, new Occupant(presence, watch)),
-                        () -> launchNothing(incarnation, function, watch));
+        Optional<Bootstrap> bootstrap = bootstrapOf(function, launched.participant());
+        if (bootstrap.isEmpty()) {
+            launchNothing(incarnation, function, watch);
+            return;
+        }
+        Presence presence = bootstrap.get() instanceof Bootstrap.Program program
+                ? housing.dwelling(environment, function).presence(program, launched, variables, watch)
+                : presence(bootstrap.get(), incarnation, variables, watch);
+        start(incarnation, new Occupant(presence, watch));
     }
 
     /** In the files of the function there was no bootstrap, as far as it has files; otherwise it was told too little. */
