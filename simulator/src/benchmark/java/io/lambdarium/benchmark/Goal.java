@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * is the same ratio of a simulator that only moves bytes.
  */
 enum Goal {
-    VALID("–", "bare Undertow request / raw-socket request: is this run valid?", "x", 1.35, 1.25),
+    VALID("–", "two bare Undertow requests / two on a raw socket: is this run valid?", "x", 1.35, 1.25),
     INVOKE("P1", "invoke again at once, 128 B / two bare requests", "x", 1.4, 1.25),
     INVOKE_PARKED("P2", "invoke while the runtime waits, 128 B / two bare requests", "x", 1.6, 1.4),
     INVOKE_RAW("P3", "invoke again at once, 128 B / raw-socket simulator", "x", 1.35, 1.2),
