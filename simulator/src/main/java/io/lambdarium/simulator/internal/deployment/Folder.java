@@ -42,7 +42,7 @@ record Folder(Path path) implements Material {
             into.directory(target, UnixMode.DIRECTORY);
         } else {
             into.makeRoom(target);
-            Files.copy(file, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
+            Writing.of(() -> Files.copy(file, target, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES));
             if (found.isRegularFile()) {
                 UnixMode.forbidWriting(target);
             }

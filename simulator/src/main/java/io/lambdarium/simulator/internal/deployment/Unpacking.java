@@ -76,9 +76,11 @@ final class Unpacking {
 
     private void write(Path path, ArchiveEntry entry) throws IOException {
         overlay.makeRoom(path);
-        try (OutputStream file = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
-            archive.copy(entry, file);
-        }
+        Writing.of(() -> {
+            try (OutputStream file = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
+                archive.copy(entry, file);
+            }
+        });
         UnixMode.install(path, entry.mode());
     }
 

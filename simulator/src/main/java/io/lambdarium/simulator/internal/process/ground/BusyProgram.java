@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.process.ground;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class BusyProgram {
         long begin = System.nanoTime();
         while (true) {
             try {
-                return builder.start();
+                return Writing.interruptedBy(builder::start);
             } catch (IOException e) {
                 if (!isBusy(e) || System.nanoTime() - begin > PATIENCE) {
                     throw e;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.process.ground;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,7 @@ final class Keeper {
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().clear();
-            return load(builder.start(), script);
+            return load(Writing.interruptedBy(builder::start), script);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a keeper: " + e.getMessage(), e);
         }

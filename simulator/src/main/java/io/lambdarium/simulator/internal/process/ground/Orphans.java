@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.process.ground;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,10 +34,9 @@ final class Orphans {
     private static void run(List<String> command) {
         Launcher.execute(() -> {
             try {
-                new ProcessBuilder(command)
+                Writing.interruptedBy(new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)::start);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
