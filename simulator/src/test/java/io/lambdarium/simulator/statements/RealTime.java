@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.statements;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -11,6 +12,7 @@ final class RealTime {
 
     /** Returns when that time has passed: when a process of this machine exits that does nothing but wait for it. */
     static void passes(Duration time) throws IOException, InterruptedException {
-        new ProcessBuilder("sleep", time.toMillis() / 1000.0 + "").start().waitFor();
+        Writing.interruptedBy(new ProcessBuilder("sleep", time.toMillis() / 1000.0 + "")::start)
+                .waitFor();
     }
 }

@@ -5,6 +5,7 @@ import io.lambdarium.simulator.Isolation;
 import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.SimulatorOptions;
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class SeparateJvm {
         try (Simulator here = Simulator.start()) {
             List<String> options =
                     List.of("-Djava.io.tmpdir=" + temporary, "-Dlambdarium.isolation=" + here.isolation());
-            return jvm(options, "hold", Integer.toString(leash.port())).start();
+            return Writing.interruptedBy(jvm(options, "hold", Integer.toString(leash.port()))::start);
         }
     }
 
@@ -31,7 +32,8 @@ final class SeparateJvm {
         String forbid = "echo 0 > /proc/sys/user/max_user_namespaces && exec \"$@\"";
         ProcessBuilder builder = jvm(List.of(), "isolation");
         builder.command().addAll(0, List.of("unshare", "--user", "--map-root-user", "sh", "-c", forbid, "sh"));
-        String said = new String(builder.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = new String(
+                Writing.interruptedBy(builder::start).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return said.lines().toList();
     }
 

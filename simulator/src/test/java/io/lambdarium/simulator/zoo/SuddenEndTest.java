@@ -3,6 +3,7 @@ package io.lambdarium.simulator.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import io.lambdarium.simulator.machine.Tool;
 import io.lambdarium.simulator.machine.WithProcesses;
 import java.io.IOException;
@@ -61,9 +62,7 @@ class SuddenEndTest {
                 .ifPresent(level -> command.add("-Dlambdarium.isolation=" + level));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Doomed.class.getName()));
         command.add(den.folder().toString());
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return Writing.interruptedBy(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT)::start);
     }
 
     /** The JVM, and all processes that it says it has. */

@@ -116,15 +116,14 @@ class OwnDirectoryTest {
     }
 
     private Process owner() throws IOException {
-        return new ProcessBuilder(
+        return Writing.interruptedBy(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Owner.class.getName(),
                         temporary.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT)::start);
     }
 
     private static Path directoryOf(Process owner) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.http;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -12,14 +13,13 @@ final class ExitingJvm {
 
     /** How long it takes from the end of its main method to its exit. */
     static long millisecondsToExit() throws IOException, InterruptedException {
-        Process jvm = new ProcessBuilder(
+        Process jvm = Writing.interruptedBy(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ExitingJvm.class.getName())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT)::start);
         try {
             int said = jvm.getInputStream().read();
             long begin = System.nanoTime();

@@ -5,6 +5,7 @@ import static io.lambdarium.simulator.internal.process.ground.Executable.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -16,9 +17,8 @@ class KeeperScriptTest {
     @Test
     void it_compiles_strictly_and_without_a_warning() throws Exception {
         assumeTrue(named("perl").isPresent(), "there is no perl");
-        Process perl = new ProcessBuilder("perl", "-Mstrict", "-Mwarnings", "-c", "-")
-                .redirectErrorStream(true)
-                .start();
+        Process perl = Writing.interruptedBy(
+                new ProcessBuilder("perl", "-Mstrict", "-Mwarnings", "-c", "-").redirectErrorStream(true)::start);
         try (InputStream script =
                 Keeper.class.getResourceAsStream("/io/lambdarium/simulator/internal/process/keeper.pl")) {
             script.transferTo(perl.getOutputStream());

@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.process.ground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.Isolation;
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -62,7 +63,7 @@ class KilledJvmTest {
     private Process start(Isolation level, Leash leash, String end) throws IOException {
         Plot.assume(level);
         Path tmp = Files.createDirectories(directory.resolve("tmp"));
-        return new ProcessBuilder(
+        return Writing.interruptedBy(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + tmp,
@@ -72,8 +73,7 @@ class KilledJvmTest {
                         level.name(),
                         leash.path().toString(),
                         end)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT)::start);
     }
 
     private static void awaitReady(Process jvm) throws IOException {

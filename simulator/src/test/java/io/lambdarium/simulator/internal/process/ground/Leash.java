@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.process.ground;
 
+import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,7 +18,8 @@ final class Leash {
 
     Leash(Path directory) throws IOException, InterruptedException {
         pipe = directory.resolve("leash");
-        new ProcessBuilder("mkfifo", "-m", "666", pipe.toString()).start().waitFor();
+        Writing.interruptedBy(new ProcessBuilder("mkfifo", "-m", "666", pipe.toString())::start)
+                .waitFor();
         Daemons.start("leash", this::follow);
     }
 
