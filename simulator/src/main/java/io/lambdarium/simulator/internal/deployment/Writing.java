@@ -30,7 +30,7 @@ public final class Writing {
         T start() throws IOException;
     }
 
-    /** Writes while nobody starts. */
+    /** Writes while nobody starts. Several may write at once, but nobody twice: who starts may be waiting in between. */
     static void of(Action action) throws IOException {
         TURN.acquireUninterruptibly();
         try {

@@ -30,15 +30,6 @@ class WritingTest {
     }
 
     @Test
-    void two_may_write_at_once() throws Exception {
-        CompletableFuture<String> written = new CompletableFuture<>();
-
-        Writing.of(() -> Writing.of(() -> written.complete("both")));
-
-        assertThat(written).isCompletedWithValue("both");
-    }
-
-    @Test
     void who_cannot_write_keeps_nobody_from_starting() throws Exception {
         assertThatThrownBy(() -> Writing.of(() -> {
                     throw new IOException("disk full");
