@@ -69,11 +69,11 @@ class IdleKeepersTest {
     @Test
     void each_environment_is_weighed_anew() throws Exception {
         Ear greedy = new Ear();
-        Ground first = begin(greedy, "exec perl -e '$| = 1; $x = \"x\" x (100 << 20); print \"full\\n\"; sleep 1000'");
+        Ground first = begin(greedy, eating(100));
         greedy.line();
         end(first);
         Ear modest = new Ear();
-        Ground second = begin(modest, "echo ready; exec sleep 1000");
+        Ground second = begin(modest, eating(10));
         List<Heard> told = new ArrayList<>(modest.upTo(Heard.Wrote.class));
 
         second.rest(true);
@@ -134,6 +134,11 @@ class IdleKeepersTest {
             waiting++;
         }
         assertThat(waiting).isEqualTo(4);
+    }
+
+    /** Takes that many megabytes, says so, and waits. */
+    private static String eating(int megabytes) {
+        return "exec perl -e '$| = 1; $x = \"x\" x (" + megabytes + " << 20); print \"full\\n\"; sleep 1000'";
     }
 
     /** A life in which that script is executed; what it says. */
