@@ -30,10 +30,9 @@ final class Hearing {
 
     /** No more is to come with the head. */
     void headAlone() {
-        if (untold.isPresent()) {
-            Call head = untold.get();
-            untold = Optional.empty();
-            reception.inbox().put(head);
+        Optional<Call> head = takeUntold();
+        if (head.isPresent()) {
+            reception.inbox().put(head.get());
         }
     }
 
@@ -82,13 +81,18 @@ final class Hearing {
     }
 
     private void leave(Input input) {
-        if (untold.isPresent()) {
-            Call head = untold.get();
-            untold = Optional.empty();
-            reception.inbox().put(head, input);
+        Optional<Call> head = takeUntold();
+        if (head.isPresent()) {
+            reception.inbox().put(head.get(), input);
         } else {
             reception.inbox().put(input);
         }
+    }
+
+    private Optional<Call> takeUntold() {
+        Optional<Call> head = untold;
+        untold = Optional.empty();
+        return head;
     }
 
     private boolean isResponse() {
