@@ -52,7 +52,7 @@ class FreezeTest {
         puppetry.bootstrap(Puppetry.PUPPET).deploy();
 
         Instant first = Ticks.time(puppetry.tell("""
-                $SIG{ALRM} = sub { $memory{fired} = time };
+                on(ALRM => sub { $memory{fired} = time });
                 Time::HiRes::setitimer(0, 1);
                 time"""));
         puppetry.scene().await(Frozen.class);

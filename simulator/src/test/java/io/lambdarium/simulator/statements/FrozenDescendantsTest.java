@@ -73,7 +73,7 @@ class FrozenDescendantsTest {
     @Statement("L-086")
     @WithProcesses(tools = Tool.PERL, capabilities = Capability.FREEZE)
     void whoever_is_frozen_is_thawed_before_it_is_told_to_go() {
-        puppetry.bootstrap("$SIG{TERM} = sub { say_line('asked to go'); exit 0 }; serve();")
+        puppetry.bootstrap("on(TERM => sub { say_line('asked to go'); exit 0 }); serve();")
                 .extension("last", "say_line(event(register(name(), 'SHUTDOWN')) =~ /spindown/ ? 'told' : 'not told');")
                 .deploy()
                 .tell("1");

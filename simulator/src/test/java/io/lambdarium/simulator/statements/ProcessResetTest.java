@@ -68,7 +68,7 @@ class ProcessResetTest {
                 .extension("last", "my $id = register(name(), 'SHUTDOWN'); say_line(event($id)); exit 9;")
                 .deploy(function -> function.timeout(Duration.ofSeconds(1)));
 
-        String failure = timeOut("$SIG{TERM} = sub { say_line('TERM'); exit 7 };");
+        String failure = timeOut("on(TERM => sub { say_line('TERM'); exit 7 });");
 
         List<Event> events = puppetry.lambda().journal().events(Event.class);
         assertThat(failure).isEqualTo(TIMED_OUT);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ProcessShutdownTest {
 
     /** Says that it was asked to go, and stays. */
-    private static final String DEAF = "$SIG{TERM} = sub { say_line(name() . ' asked') }; ";
+    private static final String DEAF = "on(TERM => sub { say_line(name() . ' asked') }); ";
 
     @AutoClose
     private final Puppetry puppetry = Puppetry.begin(SimulatorOptions::virtualTime);
@@ -92,7 +92,7 @@ class ProcessShutdownTest {
     @Test
     @Statement({"L-093", "L-094", "L-099", "E-130"})
     void a_runtime_that_goes_at_once_leaves_its_time_to_the_extensions_and_nobody_has_crashed() {
-        puppetry.bootstrap("$SIG{TERM} = sub { exit 3 }; serve();")
+        puppetry.bootstrap("on(TERM => sub { exit 3 }); serve();")
                 .extension("good", "say_line(event(register(name(), 'SHUTDOWN'))); exit 1;")
                 .deploy()
                 .tell("1");

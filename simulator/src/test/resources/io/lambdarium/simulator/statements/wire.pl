@@ -11,6 +11,14 @@ use Time::HiRes qw(time);
 $| = 1;
 our %memory;    # what a puppet remembers from one event to the next
 
+# Does that whenever the signal comes. What is put into %SIG waits for a moment that suits perl: if the signal comes just before
+# perl reads, that moment comes when there is something to read, which may be never.
+sub on {
+    my ($signal, $deed) = @_;
+    require POSIX;
+    POSIX::sigaction(POSIX->can("SIG$signal")->(), POSIX::SigAction->new($deed)) or die "sigaction: $!";
+}
+
 # Connects, whatever signals come meanwhile: on Linux, whoever asks again waits for the same connection.
 sub reach {
     my ($socket, $port, $host) = @_;
