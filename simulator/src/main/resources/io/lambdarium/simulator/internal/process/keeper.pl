@@ -47,11 +47,11 @@ my $linux = $^O eq 'linux';
 my %CALLS = (
     x86_64 => {
         execve => 59, prctl => 157, setsid => 112, prlimit => 302, mask => 14, pidfd => 434, schedule => 144,
-        inotify => 294, watch => 254,
+        inotify => 294, watch => 254, signals => 289,
     },
     aarch64 => {
         execve => 221, prctl => 167, setsid => 157, prlimit => 261, mask => 135, pidfd => 434, schedule => 119,
-        inotify => 26, watch => 27,
+        inotify => 26, watch => 27, signals => 74,
     },
 );
 my $CALLS = $linux && $CALLS{$machine} || {};
@@ -68,6 +68,7 @@ my $WNOHANG = 1;
 my ($PR_SET_PDEATHSIG, $PR_SET_CHILD_SUBREAPER) = (1, 36);
 my ($SIGKILL, $SIGTERM) = (9, 15);
 my $SIG_SETMASK = 2;
+my ($NO_SIGNALS, $HUP_INT_TERM) = (pack('Q', 0), pack('Q', 0x4003));
 my ($SCHED_OTHER, $SCHED_BATCH) = (0, 3);
 
 # What a process may have of each at most. Source: lifecycle 4.5. No core files: they would land in the user's directories.
@@ -97,6 +98,7 @@ my $frozen = 0;
 my $unsettled = 0;        # whether those who left their group must still be looked for
 my @strays;               # who was frozen without being in a group of ours
 my %doomed;               # who was killed for want of memory, and may take a while to die
+my $signals;              # becomes readable when somebody wants us to end
 my $writers;              # becomes readable when somebody closes the program who could write it
 my $patience = 1;         # for how long that is waited for
 my $tick = $TICK;
@@ -232,6 +234,7 @@ sub await_orders {
     my $ends = shift;
     # Signals that somebody ignores are the only ones that a program inherits.
     @SIG{qw(PIPE FPE HUP INT TERM)} = ('DEFAULT') x 5;
+    call('mask', $SIG_SETMASK, $NO_SIGNALS, 0, 8);
     setpgrp 0, 0;
     call('schedule', 0, $SCHED_OTHER, pack('i', 0));
     call('prctl', $PR_SET_PDEATHSIG, $SIGKILL, 0, 0, 0);
@@ -606,12 +609,14 @@ sub live {
         my $readable = '';
         $readable |= $watched if length $out < $FULL;
         vec($readable, 0, 1) = 1;
+        vec($readable, fileno $signals, 1) = 1 if $signals;
         my $writable = '';
         vec($writable, 1, 1) = 1 if length $out;
         my $pause = pause();
         my ($ready, $left) = select $readable, $writable, undef, $pause;
         $unweighed += $pause - $left if defined $pause;
         if ($ready > 0) {
+            finish() if $signals && vec $readable, fileno $signals, 1;
             hear() if vec $readable, 0, 1;
             forward($_, 1) for grep { vec $readable, $_, 1 } sort { $a <=> $b } keys %stream;
         }
@@ -629,18 +634,25 @@ sub live {
 sub begin_afresh {
     umask 022;
     $SIG{$_} = 'DEFAULT' for keys %SIG;
-    call('mask', $SIG_SETMASK, pack('Q', 0), 0, 8);
+    call('mask', $SIG_SETMASK, $NO_SIGNALS, 0, 8);
     for my $resource (keys %LIMITS) {
         # A string would be passed as its address.
         call('prlimit', 0, 0 + $resource, pack('QQ', ($LIMITS{$resource}) x 2), 0);
     }
 }
 
+# A signal that comes just before we wait would not wake us. So, where the kernel has a descriptor for signals, we wait for that.
+sub expect_signals {
+    @SIG{qw(HUP INT TERM)} = (\&finish) x 3;
+    my $descriptor = call('signals', -1, $HUP_INT_TERM, 8, $O_CLOEXEC);
+    call('mask', $SIG_SETMASK, $HUP_INT_TERM, 0, 8) if $descriptor >= 0 && open $signals, '<&=', $descriptor;
+}
+
 $0 = 'lambdarium-keeper';
 begin_afresh();
 $SIG{PIPE} = 'IGNORE';
 # Process 1 is deaf to the signals of its namespace as long as it has no use for them.
-@SIG{qw(HUP INT TERM)} = (\&finish) x 3 unless $alone;
+expect_signals() unless $alone;
 # The pipe to the virtual machine may have been inherited by others, and then does not end with it.
 call('prctl', $PR_SET_PDEATHSIG, $SIGTERM, 0, 0, 0) unless $alone;
 # A session of its own: what is typed at a terminal is for the test, not for us.

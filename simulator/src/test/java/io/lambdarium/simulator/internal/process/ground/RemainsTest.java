@@ -121,6 +121,18 @@ class RemainsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = Isolation.class, names = "GROUPS")
+    void a_keeper_that_is_asked_to_end_takes_everybody_along(Isolation level) throws Exception {
+        Leash leash = new Leash(directory);
+        try (Plot plot = on(level, leash)) {
+            plot.launch(leash.hold() + FAMILY + "kill -TERM $PPID; wait");
+
+            assertThat(plot.ear.exit().words()).isEqualTo("signal: killed");
+            leash.awaitSlack(PATIENCE);
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Isolation.class, names = "PLAIN", mode = EnumSource.Mode.EXCLUDE)
     void nothing_hangs_without_a_keeper(Isolation level) throws Exception {
         try (Plot plot = new Plot(level)) {
