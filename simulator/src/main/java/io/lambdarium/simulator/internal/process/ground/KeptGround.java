@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The ground below a keeper. */
@@ -41,7 +42,9 @@ final class KeptGround implements Ground, Keeper.Owner {
     private final Output output;
     private final AtomicInteger ticket = new AtomicInteger();
     private final AtomicBoolean quit = new AtomicBoolean();
-    private final AtomicBoolean broken = new AtomicBoolean();
+    /** Why nothing lives here any more. */
+    private final AtomicReference<Optional<String>> loss = new AtomicReference<>(Optional.empty());
+
     /** Whether the keeper has been given back or destroyed: who destroys must not meet the next environment. */
     private final AtomicBoolean parted = new AtomicBoolean();
 
@@ -80,9 +83,7 @@ final class KeptGround implements Ground, Keeper.Owner {
         generations.put(launch.number(), launch.generation());
         living.put(launch.number(), 0L);
         outbox.add(KeeperCommands.launch(launch));
-        if (broken.get()) {
-            lose(launch.number(), "its keeper is gone");
-        }
+        loss.get().ifPresent(words -> lose(launch.number(), words));
     }
 
     @Override
@@ -93,7 +94,7 @@ final class KeptGround implements Ground, Keeper.Owner {
     @Override
     public void rest(boolean freeze) {
         outbox.add(KeeperCommands.rest(ticket.incrementAndGet(), freeze));
-        if (broken.get()) {
+        if (isBroken()) {
             listener.rested(false);
         }
     }
@@ -122,7 +123,7 @@ final class KeptGround implements Ground, Keeper.Owner {
 
     @Override
     public boolean isBroken() {
-        return broken.get();
+        return loss.get().isPresent();
     }
 
     @Override
@@ -201,7 +202,7 @@ final class KeptGround implements Ground, Keeper.Owner {
 
     /** Whoever is alive now is killed by the system, as the keeper's children, or by us. */
     private void over(String words) {
-        broken.set(true);
+        loss.set(Optional.of(words));
         if (!quit.get()) {
             living.keySet().forEach(number -> lose(number, words));
             listener.rested(false);

@@ -147,7 +147,7 @@ class RemainsTest {
 
             assertThat(lost.detail()).startsWith("its keeper ended: ");
             assertThat(plot.ear.upTo(Heard.Exited.class))
-                    .contains(new Heard.Exited(2, Exit.by(Signal.SIGKILL).detail("its keeper is gone")))
+                    .contains(new Heard.Exited(2, lost))
                     .noneMatch(Heard.Wrote.class::isInstance);
         }
     }
