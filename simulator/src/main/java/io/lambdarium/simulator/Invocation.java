@@ -41,12 +41,25 @@ public interface Invocation {
     /** The journal that it is read from. */
     Journal journal();
 
-    /** Waits until the caller has a result, as long as the simulator's patience lasts. */
+    /**
+     * Waits until the caller has a result, as long as the simulator's patience lasts.
+     *
+     * @throws SimulatorException if that is over first
+     */
     Outcome await();
 
-    /** Waits until the caller has a result, as long as that patience lasts. */
+    /**
+     * Waits until the caller has a result, as long as that patience lasts.
+     *
+     * @throws SimulatorException if that is over first
+     */
     Outcome await(Duration patience);
 
-    /** Waits until the runtime and all extensions are done with it, as long as the simulator's patience lasts. */
+    /**
+     * Waits until the runtime and all extensions are done with it, as long as the simulator's patience lasts.
+     *
+     * @throws SimulatorException if that is over first; and at once if there will be no report, since it was throttled or the
+     *     simulator was closed
+     */
     Completed awaitReport();
 }

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.engine;
 
 import io.lambdarium.simulator.Outcome;
+import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallEvent.Answered;
@@ -91,7 +92,7 @@ final class Invocations {
         } else if (event instanceof TimedOut timedOut) {
             invocation.ended(Outcomes.of(timedOut), at);
         } else if (event instanceof Throttled throttled) {
-            invocation.ended(Outcomes.of(throttled), at);
+            invocation.endedWithoutReport(Outcomes.of(throttled), at);
             remove(invocation);
         } else if (event instanceof Completed completed) {
             invocation.completed(completed);
@@ -106,7 +107,7 @@ final class Invocations {
 
     /** The simulator is closed. */
     void loseAll(Instant at) {
-        live.values().forEach(invocation -> invocation.lost(at));
+        live.values().forEach(invocation -> invocation.endedWithoutReport(new Outcome.Lost(Payload.empty()), at));
         live.clear();
     }
 }

@@ -49,9 +49,9 @@ final class LiveInvocation implements Invocation {
         report.complete(Optional.of(completed));
     }
 
-    /** Nothing further can become of it. */
-    void lost(Instant at) {
-        ended(new Outcome.Lost(Payload.empty()), at);
+    /** Nothing came of it, and nothing will; or only for its caller, if he has a result already. */
+    void endedWithoutReport(Outcome outcome, Instant at) {
+        ended(outcome, at);
         report.complete(Optional.empty());
     }
 
@@ -111,8 +111,13 @@ final class LiveInvocation implements Invocation {
     @Override
     public Completed awaitReport() {
         return await(report, patience(), "report")
-                .orElseThrow(() -> new SimulatorException(
-                        "There will be no report of " + this + ": its simulator was closed before."));
+                .orElseThrow(() -> new SimulatorException("There will be no report of " + this + ": " + whyNoReport()));
+    }
+
+    private String whyNoReport() {
+        return await() instanceof Outcome.Throttled throttled
+                ? "it was throttled, for " + throttled.reason() + ", so no environment ever had it."
+                : "its simulator was closed before.";
     }
 
     private <T> T await(CompletableFuture<T> future, Duration limit, String what) {

@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.engine;
 
 import static io.lambdarium.simulator.LambdaFunction.function;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.Invocation;
@@ -11,6 +12,7 @@ import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.Outcome;
 import io.lambdarium.simulator.Payload;
+import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
@@ -57,6 +59,19 @@ class EngineTest {
         assertThat(around.get().notes())
                 .containsExactly(
                         "launch runtime at 127.0.0.1:1", "answer call 1 NextInvocation", "answer call 2 Accepted");
+    }
+
+    @Test
+    void whoever_waits_for_the_report_of_a_throttled_invocation_is_told_at_once_that_there_is_none() {
+        LambdaFunction throttled = SLOW.concurrency(0);
+        engine.deploy(throttled);
+        Invocation invocation = engine.invoke(throttled, InvokeRequest.of("1"));
+
+        assertThatThrownBy(invocation::awaitReport)
+                .isInstanceOf(SimulatorException.class)
+                .hasMessage(
+                        "There will be no report of invocation " + invocation.requestId()
+                                + ": it was throttled, for ReservedFunctionConcurrentInvocationLimitExceeded, so no environment ever had it.");
     }
 
     @Test
