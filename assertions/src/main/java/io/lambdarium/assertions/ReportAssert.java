@@ -64,8 +64,8 @@ public final class ReportAssert extends LambdaAssert<ReportAssert, Invocation> {
      * Verifies how long everybody together had it, to the nanosecond: for virtual time.
      *
      * <pre>{@code
-     * assertThat(invocation).reports().withDuration(ofSeconds(3));   // passes in virtual time with runtime(hanging())
-     * assertThat(invocation).reports().withDuration(ofSeconds(3));   // fails in real time, by a millisecond or two
+     * assertThat(invocation).reports().withDuration(ofSeconds(3));   // passes after a timeout of 3 s, which is exact
+     * assertThat(invocation).reports().withDuration(ofMillis(12));   // fails in real time with runtime(echo())
      * }</pre>
      */
     public ReportAssert withDuration(Duration duration) {

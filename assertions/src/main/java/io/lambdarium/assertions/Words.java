@@ -70,6 +70,6 @@ final class Words {
         if (outcome instanceof Outcome.Throttled throttled) {
             return "was throttled: " + safe(throttled.reason());
         }
-        return "was lost: the simulator was closed, or the function was removed, before there was a result";
+        return "was lost: the simulator was closed before there was a result";
     }
 }

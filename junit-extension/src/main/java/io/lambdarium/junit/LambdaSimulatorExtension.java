@@ -27,7 +27,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>A simulator lives as long as the field: a static one means one simulator for the class and its {@code @Nested} classes,
  * one of an instance means one for each test; where JUnit keeps one instance for the class, both are the same. A field counts
  * more than an annotation on its class, and less than an annotation on a test or a {@code @Nested} class: with both, there is
- * still one simulator. An instance's field comes too late for that instance's constructor.
+ * still one simulator. An instance's field comes too late for that instance's constructor. Its options are all there is: the
+ * configuration parameter {@code lambdarium.patience} does not touch them.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class LambdaSimulatorExtension

@@ -58,9 +58,11 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess, Bootstr
      * lambda.deploy(function("greeter").runtime(javaHandler(Greeter.class)));
      * }</pre>
      *
-     * <p>The client is the user's to provide: {@code com.amazonaws:aws-lambda-java-runtime-interface-client}, with scope test.
+     * <p>The client is the user's to provide: {@code com.amazonaws:aws-lambda-java-runtime-interface-client}, version 2 or newer,
+     * with scope test. It needs Linux.
      *
      * @param handler a public class that implements {@code RequestHandler} or {@code RequestStreamHandler}
+     * @throws SimulatorException if this is not Linux, or if the client is not on the class path
      */
     static Program javaHandler(Class<?> handler) {
         return JavaHandler.of(handler);
@@ -70,6 +72,7 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess, Bootstr
      * The same for a method that needs no interface.
      *
      * @param handler a class and a method, as Lambda's setting names them: {@code com.example.Orders::place}
+     * @throws SimulatorException if this is not Linux, or if the client is not on the class path
      */
     static Program javaHandler(String handler) {
         return JavaHandler.of(handler);

@@ -90,7 +90,7 @@ public final class FunctionLog {
         return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
 
-    /** The end of it, at most 4,096 bytes: what a caller gets who invokes with {@code LogType=Tail}. */
+    /** The end of it, at most 4,096 bytes: of an invocation's log, what a caller gets with {@code LogType=Tail}. */
     public Payload tail() {
         byte[] all = text().getBytes(StandardCharsets.UTF_8);
         return Payload.of(Arrays.copyOfRange(all, Math.max(0, all.length - TAIL), all.length));

@@ -55,7 +55,7 @@ public final class LambdaFunction {
         return new LambdaFunction(defaults, new TreeMap<>(), Optional.empty(), new TreeMap<>(), Files.NONE);
     }
 
-    /** With that function timeout: one to 900 whole seconds. */
+    /** With that function timeout: 1 to 900 whole seconds. */
     public LambdaFunction timeout(Duration timeout) {
         FunctionRules.requireTimeout(timeout);
         return with(new Settings(name(), handler(), timeout, memory(), concurrency(), logging()));

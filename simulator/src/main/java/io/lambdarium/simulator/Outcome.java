@@ -43,7 +43,7 @@ public sealed interface Outcome {
     record Throttled(String reason, Payload payload) implements Outcome {}
 
     /**
-     * The simulator was closed, or the function was removed, before there was a result.
+     * The simulator was closed before there was a result.
      *
      * @param payload empty
      */

@@ -91,7 +91,7 @@ public record SimulatorOptions(
 
     /**
      * With a journal that keeps at least so many of its latest entries, and counts what it drops; for simulators that live
-     * longer than a test. An invocation leaves about ten.
+     * longer than a test. An invocation leaves about fourteen.
      */
     public SimulatorOptions journalLimit(int entries) {
         return with(draft -> draft.journalLimit = entries);

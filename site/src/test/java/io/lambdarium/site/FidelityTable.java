@@ -72,8 +72,9 @@ final class FidelityTable {
                 # Fidelity
 
                 What Lambda does, statement by statement, and whether the simulator does it too. A statement *holds* if a test
-                that carries its number ran and passed in this build; `R-` are about the Runtime API and the Invoke API, `E-`
-                about extensions, `T-` about telemetry and logs, `L-` about the life of an environment.
+                that carries its number ran and passed: in this build or, where the machine lacks what the test needs, in the one
+                that made this page. `R-` are about the Runtime API and the Invoke API, `E-` about extensions, `T-` about
+                telemetry and logs, `L-` about the life of an environment.
 
                 This page is made by the build; what does not hold has its reason in `deviations.tsv`.
 

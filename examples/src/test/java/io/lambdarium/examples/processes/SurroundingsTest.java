@@ -3,8 +3,10 @@ package io.lambdarium.examples.processes;
 
 import static io.lambdarium.assertions.LambdaAssertions.assertThat;
 import static io.lambdarium.simulator.Bootstrap.process;
+import static io.lambdarium.simulator.Isolation.Capability.MEMORY;
 import static io.lambdarium.simulator.Isolation.Capability.REAL_PATHS;
 import static io.lambdarium.simulator.LambdaFunction.function;
+import static io.lambdarium.simulator.machine.Tool.PERL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -56,4 +58,12 @@ class SurroundingsTest {
         assertThat(lambda).runtime().wroteLine("bootstrap");
     }
     // end::paths[]
+
+    @WithProcesses(tools = PERL, capabilities = MEMORY)
+    @Test
+    void who_takes_more_memory_than_the_function_has_is_killed(Simulator lambda) {
+        lambda.deploy(function("hungry").memory(128).runtime(process("perl", "-e", "$x = 'x' x 300e6; sleep 60")));
+
+        assertThat(lambda.invoke("{}")).failsWith("Runtime.OutOfMemory");
+    }
 }

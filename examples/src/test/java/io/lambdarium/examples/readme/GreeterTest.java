@@ -27,7 +27,7 @@ class GreeterTest {
         assertThat(lambda.invoke("\"Ada\"")).succeeds().withPayload("\"Hello, Ada\"");
     }
 
-    /** A custom runtime, in five lines. */
+    /** A custom runtime, in one method. */
     static void bootstrap(Map<String, String> variables) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
         String api = "http://" + variables.get("AWS_LAMBDA_RUNTIME_API") + "/2018-06-01/runtime/invocation/";
