@@ -133,6 +133,10 @@ public final class Housing {
             ground.ended().copy().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {
             ground.destroy();
+            ground.ended()
+                    .copy()
+                    .completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

@@ -65,6 +65,7 @@ final class KeptGround implements Ground, Keeper.Owner {
     private void begin(@Nullable Keeper started, @Nullable Throwable failure) {
         if (started == null) {
             over("its keeper could not be started: " + (failure == null ? "" : failure.getMessage()));
+            ended.complete(null);
         } else {
             started.belongTo(this);
             outbox.open(started.commands());
@@ -190,24 +191,30 @@ final class KeptGround implements Ground, Keeper.Owner {
         swept.leave();
         source.giveBack(swept);
         over("");
+        ended.complete(null);
     }
 
     @Override
     public void lose(Keeper.End end) {
-        if (!end.swept()) {
-            Orphans.end(List.copyOf(living.values()), site.directory());
-        }
+        List<Long> leaders = List.copyOf(living.values());
         over("its keeper ended: " + end.words());
+        CompletableFuture<Void> cleared = site.directory()
+                .filter(directory -> !end.swept())
+                .map(directory -> Orphans.end(leaders, directory))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        Afterwards.anyway(cleared, (nothing, failure) -> ended.complete(null));
     }
 
     /** Whoever is alive now is killed by the system, as the keeper's children, or by us. */
     private void over(String words) {
         loss.set(Optional.of(words));
         if (!quit.get()) {
-            living.keySet().forEach(number -> lose(number, words));
+            living.keySet().forEach(number -> {
+                output.end(number);
+                lose(number, words);
+            });
             listener.rested(false);
         }
-        ended.complete(null);
     }
 
     private void lose(int number, String words) {

@@ -5,7 +5,8 @@ import io.lambdarium.simulator.Isolation;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
 /** What this machine has of what processes need: found out by trying, once per JVM, when the first process is needed. */
 final class Machine {
 
-    private static final int PATIENCE = 5;
+    private static final int PATIENCE = 30;
 
     private static final class Tried {
         static final Machine THIS = new Machine(Executable.ofSystem("perl"), Executable.ofSystem("bwrap"));
@@ -82,25 +83,21 @@ final class Machine {
                                 + " sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0");
     }
 
-    /** Waits for the keeper's first word. */
+    /** Waits for the keeper's first word; no interrupt ends that, since what comes of it is remembered. */
     private static Optional<String> failure(Supplier<Keeper> start) {
-        Keeper keeper = null;
-        try {
-            keeper = Launcher.run(start).get(PATIENCE, TimeUnit.SECONDS);
-            keeper.ready().get(PATIENCE, TimeUnit.SECONDS);
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            return Optional.of(String.valueOf(cause.getMessage()));
-        } catch (TimeoutException e) {
-            return Optional.of("no answer within " + PATIENCE + " seconds");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("interrupted while waiting for its answer");
-        } finally {
-            if (keeper != null) {
-                keeper.destroy();
-            }
-        }
+        CompletableFuture<Keeper> started = Launcher.run(start);
+        Optional<String> failure = started.thenCompose(Keeper::ready)
+                .orTimeout(PATIENCE, TimeUnit.SECONDS)
+                .handle((ready, thrown) -> Optional.ofNullable(thrown).map(Machine::words))
+                .join();
+        Afterwards.ifWell(started, Keeper::destroy);
+        return failure;
+    }
+
+    private static String words(Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        return cause instanceof TimeoutException
+                ? "no answer within " + PATIENCE + " seconds"
+                : String.valueOf(Objects.requireNonNullElse(cause, thrown).getMessage());
     }
 }

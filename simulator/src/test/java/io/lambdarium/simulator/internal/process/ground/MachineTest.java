@@ -42,6 +42,16 @@ class MachineTest {
                 .hasValue("there is no bwrap on the PATH. Install bubblewrap 0.5 or newer, on Linux");
     }
 
+    /** As a timeout of JUnit does; what is found out then holds for all tests of the JVM. */
+    @Test
+    void an_interrupt_does_not_hide_what_there_is() {
+        Thread.currentThread().interrupt();
+        Machine machine = new Machine(perl(), NONE);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(machine.best()).isEqualTo(Isolation.GROUPS);
+    }
+
     @Test
     void a_perl_that_does_not_work_is_of_no_use() throws IOException {
         Machine machine = new Machine(Optional.of(script("perl", "echo 'no such thing' >&2; exit 9")), NONE);

@@ -9,6 +9,7 @@ import io.lambdarium.simulator.event.Signal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,27 @@ class RemainsTest {
             assertThat(plot.ground.isBroken()).isTrue();
             leash.awaitSlack(PATIENCE);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Isolation.class, names = "GROUPS")
+    void who_lost_its_keeper_leaves_no_daemon_and_no_file_and_nothing_unsaid(Isolation level) throws Exception {
+        Leash leash = new Leash(directory);
+        Path tmp;
+        try (Plot plot = on(level, leash)) {
+            tmp = plot.ground.tmp().orElseThrow();
+            String script = leash.hold() + FAMILY + "printf 'forked\\nunfinished'; wait";
+            Map<String, String> variables = Map.of("TMPDIR", tmp + "/", "PATH", "/usr/bin:/bin");
+            plot.ground.launch(new Launch(1, 1, Plot.shell(script), Plot.HERE.toString(), variables, false));
+            plot.ear.line();
+            plot.ear.line();
+
+            plot.ground.destroy();
+
+            assertThat(plot.ear.line()).isEqualTo("unfinished");
+            leash.awaitSlack(PATIENCE);
+        }
+        assertThat(tmp.getParent()).doesNotExist();
     }
 
     @ParameterizedTest
