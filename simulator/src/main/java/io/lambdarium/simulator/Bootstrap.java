@@ -38,16 +38,17 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess, Bootstr
      * Bootstrap bootstrap = process("target/bootstrap").env("RUST_LOG", "debug");
      * }</pre>
      *
-     * @param program its path, on this machine or as the environment sees it: {@code /var/task/bootstrap}
+     * @param program its path, on this machine or as the environment sees it: {@code /var/task/bootstrap}; without a slash in
+     *     it, a name that is looked for on the {@code PATH} of this machine
      * @param arguments what it is given beside its path
      */
     static Program process(String program, String... arguments) {
         return new Program(program, List.of(arguments), Optional.empty(), Map.of());
     }
 
-    /** Runs a program as a process of its own. */
+    /** Runs a program of this machine as a process of its own; it is not looked for on the {@code PATH}. */
     static Program process(Path program, String... arguments) {
-        return process(program.toString(), arguments);
+        return process(program.toAbsolutePath().toString(), arguments);
     }
 
     /**
@@ -146,6 +147,7 @@ public sealed interface Bootstrap permits Attached, Bootstrap.InProcess, Bootstr
         public Program {
             arguments = List.copyOf(arguments);
             variables = Collections.unmodifiableMap(new TreeMap<>(variables));
+            ProgramRules.require(program, arguments, variables);
         }
 
         /** Beginning in that directory. */

@@ -16,6 +16,7 @@ final class FunctionRules {
     private static final int LAYERS = 5;
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9-_]{1,64}");
+    private static final Pattern HANDLER = Pattern.compile("\\S{1,128}");
 
     private FunctionRules() {}
 
@@ -25,6 +26,13 @@ final class FunctionRules {
                 "Cannot name a function \"" + name
                         + "\": Lambda takes 1 to 64 letters, digits, hyphens and underscores. "
                         + "Choose such a name.");
+    }
+
+    static void requireHandler(String handler) {
+        require(
+                HANDLER.matcher(handler).matches() && handler.chars().noneMatch(Character::isISOControl),
+                "Cannot set the handler \"" + Payload.of(handler)
+                        + "\": Lambda takes 1 to 128 characters without blanks. Choose such a name.");
     }
 
     static void requireTimeout(Duration timeout) {

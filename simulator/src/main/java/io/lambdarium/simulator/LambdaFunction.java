@@ -69,6 +69,7 @@ public final class LambdaFunction {
 
     /** With that handler, which the runtime finds in {@code _HANDLER}. */
     public LambdaFunction handler(String handler) {
+        FunctionRules.requireHandler(handler);
         return with(new Settings(name(), handler, timeout(), memory(), concurrency(), logging()));
     }
 
@@ -86,6 +87,7 @@ public final class LambdaFunction {
     /** With one more environment variable. */
     public LambdaFunction variable(String name, String value) {
         VariableRules.requireName(name);
+        VariableRules.requireValue(name, value);
         SortedMap<String, String> more = new TreeMap<>(variables);
         more.put(name, value);
         VariableRules.requireRoom(more);

@@ -59,6 +59,15 @@ final class VariableRules {
                         + "underscores that begin with a letter. Choose such a name.");
     }
 
+    /** A system passes variables on as texts that end with a NUL. */
+    static void requireValue(String name, String value) {
+        FunctionRules.require(
+                value.indexOf('\0') < 0,
+                "Cannot set the variable \"" + Payload.of(name)
+                        + "\" to a value with a NUL in it: a process would find "
+                        + "what is before that only. Encode it, in Base64 for example.");
+    }
+
     static void requireRoom(Map<String, String> variables) {
         int measured = measure(variables);
         FunctionRules.require(

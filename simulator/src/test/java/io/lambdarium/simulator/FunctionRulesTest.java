@@ -43,4 +43,12 @@ class FunctionRulesTest {
                 .hasMessage("Cannot set a storage of " + megabytes
                         + " MB: Lambda takes 512 to 10240. Choose one of these.");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "a\0b", "a\n"})
+    void a_handler_has_neither_blanks_nor_what_cannot_be_seen(String handler) {
+        assertThatThrownBy(() -> function("f").handler(handler))
+                .isInstanceOf(SimulatorException.class)
+                .hasMessageEndingWith("Lambda takes 1 to 128 characters without blanks. Choose such a name.");
+    }
 }

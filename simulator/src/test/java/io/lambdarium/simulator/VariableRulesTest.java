@@ -33,6 +33,15 @@ class VariableRulesTest {
     }
 
     @Test
+    void a_value_that_a_process_would_not_find_whole_is_refused() {
+        assertThatThrownBy(() -> function("greeter").variable("NAME", "a\0b"))
+                .isInstanceOf(SimulatorException.class)
+                .hasMessage(
+                        "Cannot set the variable \"NAME\" to a value with a NUL in it: a process would find what is before "
+                                + "that only. Encode it, in Base64 for example.");
+    }
+
+    @Test
     void variables_have_room_for_four_kilobytes_of_json() {
         String value = "x".repeat(4096 - "{\"NAME\":\"\"}".length());
 

@@ -4,7 +4,6 @@ package io.lambdarium.simulator.internal.process.ground;
 import io.lambdarium.simulator.internal.deployment.Writing;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * A program that somebody could still write, so that the system does not execute it.
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * it until it executes something itself.
  */
 final class BusyProgram {
-
-    private static final Pattern TEXT_FILE_BUSY = Pattern.compile("error(=|: )26\\b");
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
@@ -38,6 +35,8 @@ final class BusyProgram {
     }
 
     private static boolean isBusy(IOException failure) {
-        return TEXT_FILE_BUSY.matcher(String.valueOf(failure.getMessage())).find();
+        return SystemError.in(failure)
+                .filter(error -> error.number() == SystemError.TEXT_FILE_BUSY)
+                .isPresent();
     }
 }

@@ -24,12 +24,12 @@ final class Launcher {
 
     private Launcher() {}
 
-    /** Does that on the thread, which survives it. */
+    /** Does that on the thread, which survives whatever happens to it. */
     static void execute(Runnable action) {
         THREAD.execute(() -> {
             try {
                 action.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(System.Logger.Level.ERROR, "Lambdarium failed to act on a process.", e);
             }
         });

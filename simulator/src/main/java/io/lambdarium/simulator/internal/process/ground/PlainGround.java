@@ -127,6 +127,12 @@ final class PlainGround implements Ground {
             Afterwards.ifWell(process.exit(), exit -> exited(number, process, exit));
         } catch (LaunchFailure e) {
             inTurn(() -> listener.launchFailed(number, Listener.Cause.PROGRAM, e.reason()));
+        } catch (RuntimeException | Error e) {
+            // No thread for it, as a rule: whoever waits for the launch is told, and what has begun is ended with the
+            // rest.
+            String reason = "fork/exec " + launch.command().program() + ": " + e.getMessage();
+            inTurn(() -> listener.launchFailed(number, Listener.Cause.PROGRAM, reason));
+            throw e;
         }
     }
 
