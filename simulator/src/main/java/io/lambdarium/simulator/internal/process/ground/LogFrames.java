@@ -2,7 +2,6 @@
 package io.lambdarium.simulator.internal.process.ground;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 
 /**
@@ -18,61 +17,80 @@ final class LogFrames implements Splitter {
     private static final int SHORT_HEADER = 8;
     private static final int LONG_HEADER = 16;
 
-    private final BiConsumer<String, Integer> tell;
+    /** One that claims to be longer than all that is kept is none. */
+    private static final long LONGEST = OutputLimit.KEPT;
+
+    private final EventText text;
     private final Lines lines;
-    private byte[] begun = new byte[0];
+    private final ByteBuffer header = ByteBuffer.allocate(LONG_HEADER);
+    /** How many bytes of a frame's text are still to come. */
+    private int missing;
+
     private boolean raw;
 
     LogFrames(BiConsumer<String, Integer> tell) {
-        this.tell = tell;
+        this.text = new EventText(tell);
         this.lines = new Lines(tell);
     }
 
     @Override
     public void add(byte[] bytes, int from, int to) {
-        ByteBuffer all = ByteBuffer.allocate(begun.length + to - from)
-                .put(begun)
-                .put(bytes, from, to - from)
-                .flip();
-        while (!raw && takesFrame(all)) {
-            // one after the other
+        int at = from;
+        while (at < to && !raw) {
+            at = missing > 0 ? takeText(bytes, at, to) : takeHeader(bytes, at);
         }
-        begun = new byte[all.remaining()];
-        all.get(begun);
-        if (raw) {
-            lines.add(begun, 0, begun.length);
-            begun = new byte[0];
-        }
+        lines.add(bytes, at, to);
     }
 
-    /** Takes a frame if it is there whole; one that claims to be longer than a log event can be is none. */
-    private boolean takesFrame(ByteBuffer all) {
-        if (all.remaining() < TYPE) {
-            return false;
+    private int takeText(byte[] bytes, int from, int to) {
+        int end = Math.min(to, from + missing);
+        text.add(bytes, from, end);
+        missing -= end - from;
+        if (missing == 0) {
+            text.finish();
         }
-        int type = all.getInt(all.position());
-        int header = (type & TIMESTAMPED) == 0 ? SHORT_HEADER : LONG_HEADER;
+        return end;
+    }
+
+    /** Takes one byte of it. */
+    private int takeHeader(byte[] bytes, int at) {
+        header.put(bytes[at]);
+        if (header.position() >= TYPE && header.position() == length(header.getInt(0))) {
+            begin(header.getInt(TYPE));
+        }
+        return at + 1;
+    }
+
+    /** Of one that is not known, no more than its type is read. */
+    private static int length(int type) {
         if ((type & FAMILY) != KNOWN) {
-            raw = true;
+            return TYPE;
         }
-        if (raw || all.remaining() < header) {
-            return false;
+        return (type & TIMESTAMPED) == 0 ? SHORT_HEADER : LONG_HEADER;
+    }
+
+    private void begin(int length) {
+        raw = header.position() == TYPE || length < 0 || length > LONGEST;
+        if (raw) {
+            tellHeader();
+        } else if (length == 0) {
+            text.finish();
         }
-        int length = all.getInt(all.position() + TYPE);
-        raw = length < 0 || length > Lines.LONGEST;
-        if (raw || all.remaining() < header + length) {
-            return false;
-        }
-        byte[] text = new byte[length];
-        all.position(all.position() + header).get(text);
-        tell.accept(new String(text, StandardCharsets.UTF_8), length);
-        return true;
+        missing = raw ? 0 : length;
+        header.clear();
+    }
+
+    private void tellHeader() {
+        lines.add(header.array(), 0, header.position());
+        header.clear();
     }
 
     @Override
     public void end() {
-        lines.add(begun, 0, begun.length);
-        begun = new byte[0];
+        if (text.isBegun()) {
+            text.finish();
+        }
+        tellHeader();
         lines.end();
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTest {
 
@@ -52,25 +55,49 @@ class LinesTest {
 
     @Test
     void a_line_that_is_longer_than_a_log_event_is_cut() {
-        add("x".repeat(Lines.LONGEST - 1));
-        add("x".repeat(Lines.LONGEST + 2) + "\n");
+        add("x".repeat(EventText.LONGEST - 1));
+        add("x".repeat(EventText.LONGEST + 2) + "\n");
 
-        assertThat(told).extracting(String::length).containsExactly(Lines.LONGEST, Lines.LONGEST, 1);
+        assertThat(told).extracting(String::length).containsExactly(EventText.LONGEST, EventText.LONGEST, 1);
     }
 
     @Test
     void a_line_is_not_cut_through_a_letter() {
-        add("x".repeat(Lines.LONGEST - 1) + "\u00e4\n");
+        add("x".repeat(EventText.LONGEST - 1) + "\u00e4\n");
 
-        assertThat(told).extracting(String::length).containsExactly(Lines.LONGEST - 1, 1);
+        assertThat(told).extracting(String::length).containsExactly(EventText.LONGEST - 1, 1);
         assertThat(told).last().isEqualTo("\u00e4");
+    }
+
+    /** As they come from a pipe, of which a keeper reads so many bytes at a time. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4096, 65_536, 1 << 20})
+    void a_line_is_cut_through_no_letter_however_it_comes(int chunk) {
+        byte[] bytes = ("\u20ac".repeat(200_000) + "\n").getBytes(StandardCharsets.UTF_8);
+
+        for (int from = 0; from < bytes.length; from += chunk) {
+            lines.add(bytes, from, Math.min(bytes.length, from + chunk));
+        }
+
+        assertThat(String.join("", told)).isEqualTo("\u20ac".repeat(200_000));
+        assertThat(told).hasSize(3);
+    }
+
+    @Test
+    void what_is_no_text_is_cut_all_the_same() {
+        byte[] bytes = new byte[EventText.LONGEST + 1];
+        Arrays.fill(bytes, (byte) 0x80);
+        lines.add(bytes, 0, bytes.length);
+        lines.end();
+
+        assertThat(told).extracting(String::length).containsExactly(EventText.LONGEST, 1);
     }
 
     @Test
     void a_line_that_is_just_as_long_is_whole() {
-        add("x".repeat(Lines.LONGEST) + "\n");
+        add("x".repeat(EventText.LONGEST) + "\n");
 
-        assertThat(told).extracting(String::length).containsExactly(Lines.LONGEST);
+        assertThat(told).extracting(String::length).containsExactly(EventText.LONGEST);
     }
 
     private void add(String text) {

@@ -33,6 +33,18 @@ class LogFramesTest {
     }
 
     @Test
+    void a_frame_that_is_longer_than_a_log_event_becomes_several_and_the_next_one_is_read_as_ever() {
+        byte[] longer = frame("x".repeat(EventText.LONGEST) + "rest");
+        for (int from = 0; from < longer.length; from += 65_536) {
+            frames.add(longer, from, Math.min(longer.length, from + 65_536));
+        }
+        add(frame("two\nlines"));
+
+        assertThat(told).extracting(String::length).containsExactly(EventText.LONGEST, 4, 9);
+        assertThat(told).endsWith("rest", "two\nlines");
+    }
+
+    @Test
     void older_frames_have_no_timestamp() {
         add(ByteBuffer.allocate(11)
                 .putInt(0xA55A_0001)
