@@ -69,9 +69,9 @@ public sealed interface ProcessEvent extends Event {
     record Wrote(Participant participant, int generation, Stream stream, String text) implements ProcessEvent {}
 
     /**
-     * It wrote more than is kept; what follows is dropped until its next initialization.
+     * All processes of its environment together wrote more than is kept; what follows is dropped until the next initialization.
      *
-     * @param participant who
+     * @param participant who wrote what was too much
      * @param generation of which initialization
      * @param kept how many bytes were kept
      */

@@ -20,13 +20,15 @@ record Folder(Path path) implements Material {
         return sum.get();
     }
 
-    /** Its files are not read: as for build tools, one that is as large and as old as before is the same. */
+    /** Its files are not read: as for build tools, one that is as large and as old as before, with its modes, is the same. */
     @Override
     public String fingerprint() throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(path);
         Tree.walk(
-                path, (file, found) -> fingerprint.add(file, found.size(), found.lastModifiedTime(), found.fileKey()));
+                path,
+                (file, found) -> fingerprint.add(
+                        file, found.size(), found.lastModifiedTime(), found.fileKey(), UnixMode.of(file)));
         return fingerprint.name();
     }
 

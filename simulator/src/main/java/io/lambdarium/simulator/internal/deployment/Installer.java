@@ -6,6 +6,7 @@ import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.SimulatorException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,9 @@ public final class Installer {
     }
 
     /**
-     * Every file in {@code /opt/extensions} is an external extension, whether it can be executed or not, unless the function
-     * says how to start the one of that name. Source: lifecycle §1.1; L-001, L-004, L-005, L-008.
+     * Every file in {@code /opt/extensions} is an external extension, and every link, wherever it leads; whether it can be
+     * executed or not, and unless the function says how to start the one of that name. Source: lifecycle §1.1; L-001, L-004,
+     * L-005, L-008.
      */
     private static LambdaFunction withExtensions(LambdaFunction function, Optional<Path> opt) {
         LambdaFunction all = function;
@@ -89,7 +91,7 @@ public final class Installer {
     private static List<String> extensionsIn(Path opt) {
         try {
             return Tree.children(opt.resolve(EXTENSIONS)).stream()
-                    .filter(path -> !Files.isDirectory(path))
+                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .map(path -> path.getFileName().toString())
                     .toList();
         } catch (IOException e) {

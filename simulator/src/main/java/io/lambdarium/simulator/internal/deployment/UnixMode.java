@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.deployment;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -30,6 +31,13 @@ final class UnixMode {
      */
     static void install(Path path, int mode) throws IOException {
         grant(path, permissions(mode & 05));
+    }
+
+    /** What is granted to whom, in the order of {@code ls}; nothing where there are no modes. */
+    static String of(Path path) throws IOException {
+        return isKnownTo(path)
+                ? PosixFilePermissions.toString(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS))
+                : "";
     }
 
     /** Leaves the file as it is, but nobody may write it. */

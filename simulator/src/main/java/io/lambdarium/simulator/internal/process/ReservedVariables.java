@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The environment variables that Lambda gives to a participant, beside those of the function. Source: lifecycle §§4.1 to
  * 4.3, the list of {@code provided.al2023}.
  *
- * <p>The variables of what is not served are left out: of the metadata endpoint and of framed logs on a file descriptor.
+ * <p>The variables of the metadata endpoint, which is not served, are left out. That of framed logs names a file descriptor, so
+ * it is added where that is made.
  *
  * @param function what is deployed
  * @param address where the APIs are, as {@code host:port}
@@ -74,29 +75,27 @@ public record ReservedVariables(
     private SortedMap<String, String> ofRuntime() {
         SortedMap<String, String> all = new TreeMap<>(DEFAULTS);
         all.putAll(passed());
+        all.putAll(logging(function.logging()));
         all.putAll(function.variables());
         all.putAll(CONSTANTS);
         all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
         all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
-        all.putAll(logging(function.logging()));
+        all.put("AWS_LAMBDA_LOG_GROUP_NAME", function.logging().group().orElse("/aws/lambda/" + function.name()));
         all.put("AWS_LAMBDA_LOG_STREAM_NAME", logStream);
         all.put("AWS_LAMBDA_RUNTIME_API", address);
         all.put("_HANDLER", function.handler());
         return all;
     }
 
-    /** As text, Lambda says nothing of format and level (L-110, L-138). */
-    private Map<String, String> logging(Logging logging) {
-        String group = logging.group().orElse("/aws/lambda/" + function.name());
+    /** As text, Lambda says nothing of format and level (L-110, L-138). A function may set both otherwise. */
+    private static Map<String, String> logging(Logging logging) {
         return logging.isJson()
                 ? Map.of(
-                        "AWS_LAMBDA_LOG_GROUP_NAME",
-                        group,
                         "AWS_LAMBDA_LOG_FORMAT",
                         "JSON",
                         "AWS_LAMBDA_LOG_LEVEL",
                         logging.application().name())
-                : Map.of("AWS_LAMBDA_LOG_GROUP_NAME", group);
+                : Map.of();
     }
 
     private Map<String, String> ofExtension() {

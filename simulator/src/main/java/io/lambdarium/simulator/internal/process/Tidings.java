@@ -80,16 +80,20 @@ final class Tidings implements Listener {
         });
     }
 
-    /** Of a daemon nobody knows any more whose child it was; it is the runtime's then. */
+    /** Of a daemon nobody knows any more whose child it was; it is that of the latest runtime then. */
     @Override
     public void ranOutOfMemory(int number, boolean child, long bytes) {
-        find(number).or(() -> inhabitants.values().stream().findFirst()).ifPresent(who -> {
-            boolean known = inhabitants.containsKey(number);
-            Participant owner = known ? who.participant : Participant.RUNTIME;
-            inbox.put(
-                    environment,
-                    new Input.RanOutOfMemory(new RanOutOfMemory(owner, who.generation, child || !known, bytes)));
-        });
+        RanOutOfMemory victim = find(number)
+                .map(who -> new RanOutOfMemory(who.participant, who.generation, child, bytes))
+                .orElseGet(() -> new RanOutOfMemory(Participant.RUNTIME, latestGeneration(), true, bytes));
+        inbox.put(environment, new Input.RanOutOfMemory(victim));
+    }
+
+    private int latestGeneration() {
+        return inhabitants.values().stream()
+                .mapToInt(Inhabitant::generation)
+                .max()
+                .orElse(1);
     }
 
     @Override

@@ -28,6 +28,12 @@ final class LaunchFindings {
     /** By the words that the system has for it. Source: lifecycle §1.3. */
     private static String advice(Failure failure) {
         String message = failure.message();
+        if (message.startsWith("chdir ")) {
+            return "It is to begin in that directory: see that this is there, and that everyone may enter it.";
+        }
+        if (message.startsWith("mkdir ")) {
+            return "Environments have their files there: make room, or name another directory by -Djava.io.tmpdir=….";
+        }
         if (message.contains("valid bootstrap")) {
             return "Put an executable file called bootstrap into the root of the code, or of a layer.";
         }

@@ -660,9 +660,10 @@ call('setsid') >= 0 or setpgrp 0, 0;
 call('prctl', $PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
 fcntl STDIN, $F_SETFL, $O_NONBLOCK;
 fcntl STDOUT, $F_SETFL, $O_NONBLOCK;
+# Who cannot fork is of no use; and old kernels count all processes of the user against the limit.
+$next = prepare() or die 'cannot fork: ' . reason() . "\n";
 report('H', 0, '');
 flush();
-$next = prepare();
 # Whoever tells us something goes on until he waits himself: what we do is not worth an interruption.
 call('schedule', 0, $SCHED_BATCH, pack('i', 0));
 live();

@@ -67,14 +67,15 @@ class LookupTest {
     }
 
     @Test
-    void files_and_links_among_the_extensions_are_started_and_directories_are_not() throws IOException {
+    void files_and_links_among_the_extensions_are_started_wherever_they_lead_and_directories_are_not()
+            throws IOException {
         Path layer = folder("layer", "extensions/b", "extensions/a", "extensions/lib/x", "bin/tool");
         Files.createSymbolicLink(layer.resolve("extensions/link"), Path.of("../bin/tool"));
         Files.createSymbolicLink(layer.resolve("extensions/directory"), Path.of("lib"));
 
         LambdaFunction installed = install(function("greeter").layer(layer));
 
-        assertThat(installed.extensions().keySet()).containsExactly("a", "b", "link");
+        assertThat(installed.extensions().keySet()).containsExactly("a", "b", "directory", "link");
         assertThat(installed.extensions()).containsEntry("a", process("/opt/extensions/a"));
     }
 

@@ -5,6 +5,7 @@ import static io.lambdarium.simulator.LambdaFunction.function;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.Logging;
 import io.lambdarium.simulator.event.Participant;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ class ReservedVariablesTest {
 
         assertThat(ofRuntime(function)).containsAllEntriesOf(function.variables());
         assertThat(ofExtension(function)).containsAllEntriesOf(function.variables());
+    }
+
+    /** Source: lifecycle §4.1. */
+    @Test
+    void the_function_may_set_what_its_runtime_finds_of_its_logging() {
+        LambdaFunction function = function("greeter").logging(Logging.json()).variable("AWS_LAMBDA_LOG_LEVEL", "TRACE");
+
+        assertThat(ofRuntime(function))
+                .containsEntry("AWS_LAMBDA_LOG_FORMAT", "JSON")
+                .containsEntry("AWS_LAMBDA_LOG_LEVEL", "TRACE");
     }
 
     /** L-116. */

@@ -33,6 +33,23 @@ class LaunchFindingsTest {
                         "The runtime could not be launched: fork/exec /var/task/bootstrap: " + why + ". " + advice);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "chdir /nowhere: no such file or directory | It is to begin in that directory: see that this is there, and that "
+                        + "everyone may enter it.",
+                "mkdir /tmp/x: no space left on device | Environments have their files there: make room, or name another "
+                        + "directory by -Djava.io.tmpdir=…."
+            })
+    void a_directory_that_the_system_does_not_give(String why, String advice) {
+        Story story = Story.with();
+
+        story.isNotLaunched(RUNTIME, "Runtime.InvalidWorkingDir", why);
+
+        assertThat(story.findings()).containsExactly("The runtime could not be launched: " + why + ". " + advice);
+    }
+
     @Test
     void a_function_without_a_bootstrap() {
         Story story = Story.with();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Commands on their way to a keeper, in their order; kept until there is one. Whoever leaves a command while nobody writes,
  * writes what is there.
  *
- * <p>Writing waits for nobody: a keeper hears commands before all else, and a pipe holds more than an environment is ever told
- * at once.
+ * <p>Writing waits for nobody, as a rule: a pipe holds more than an environment is told at once, unless somebody is launched with
+ * long arguments; and a keeper hears commands before all else.
  */
 final class Outbox {
 
