@@ -43,10 +43,20 @@ public enum Signal {
     SIGPIPE(13, "broken pipe"),
     /** A timer of its own. */
     SIGALRM(14, "alarm clock"),
+    /** A fault of a coprocessor, which no system tells any more. */
+    SIGSTKFLT(16, "stack fault"),
     /** It used more processor time than it may. */
     SIGXCPU(24, "CPU time limit exceeded"),
     /** It wrote a larger file than it may. */
     SIGXFSZ(25, "file size limit exceeded"),
+    /** A timer of its own that runs while it does. */
+    SIGVTALRM(26, "virtual timer expired"),
+    /** A timer of a profiler. */
+    SIGPROF(27, "profiling timer expired"),
+    /** What it asked to be told of input and output. */
+    SIGIO(29, "I/O possible"),
+    /** The power is about to fail. */
+    SIGPWR(30, "power failure"),
     /** A system call that it may not make. */
     SIGSYS(31, "bad system call");
 

@@ -7,9 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A name that is made of a content: other contents have other names. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private final MessageDigest digest;
+
+    /** The name of these facts. */
+    public static String of(Object... facts) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(facts);
+        return fingerprint.name();
+    }
 
     Fingerprint() {
         try {

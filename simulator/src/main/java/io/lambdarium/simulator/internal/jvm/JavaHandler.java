@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.jvm;
 import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.internal.deployment.Contents;
+import io.lambdarium.simulator.internal.deployment.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,7 @@ public final class JavaHandler {
 
     private static Path argumentFile(String argument) {
         String quoted = '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-        String name = "class-path-" + Integer.toHexString(argument.hashCode());
+        String name = "class-path-" + Fingerprint.of(argument);
         Path directory = Contents.shared().get(name, fresh -> Files.writeString(fresh.resolve("arguments"), quoted));
         return directory.resolve("arguments");
     }

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.jvm;
 
 import io.lambdarium.simulator.internal.deployment.Contents;
+import io.lambdarium.simulator.internal.deployment.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ record NativeLibrary(String file) {
         if (!classes.has("jni/" + file)) {
             return Optional.empty();
         }
-        String name = "client-" + Integer.toHexString(classes.toString().hashCode());
+        String name = "client-" + Fingerprint.of(classes);
         Path directory =
                 Contents.shared().get(name, fresh -> Files.write(fresh.resolve(file), classes.read("jni/" + file)));
         return Optional.of("-D" + PROPERTY + "=" + directory.resolve(file));

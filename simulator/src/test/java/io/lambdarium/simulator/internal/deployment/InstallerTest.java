@@ -140,6 +140,19 @@ class InstallerTest {
     }
 
     @Test
+    void layers_whose_modes_changed_are_merged_anew() throws IOException {
+        Contents contents = new Contents(unpacked);
+        Path first = folder("first", "extensions/flusher");
+        LambdaFunction layered = function("greeter").layer(first).layer(folder("second", "x"));
+        optOf(layered, contents);
+
+        Files.setPosixFilePermissions(
+                first.resolve("extensions/flusher"), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        assertThat(optOf(layered, contents).resolve("extensions/flusher")).isExecutable();
+    }
+
+    @Test
     void a_function_without_files_has_none() {
         Installation installation = install(function("greeter").runtime(process("/bin/true")));
 
