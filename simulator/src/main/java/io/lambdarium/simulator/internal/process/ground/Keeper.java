@@ -45,7 +45,7 @@ final class Keeper {
         public void lose(End end) {}
     };
 
-    private static final String SCRIPT = "/io/lambdarium/simulator/internal/process/keeper.pl";
+    private static final String SCRIPT = "keeper.pl";
 
     /** Reads the script and evaluates it: so no file has to be where the keeper can see it, nor to be removed. */
     private static final String LOADER =

@@ -19,8 +19,7 @@ class KeeperScriptTest {
         assumeTrue(named("perl").isPresent(), "there is no perl");
         Process perl = Writing.interruptedBy(
                 new ProcessBuilder("perl", "-Mstrict", "-Mwarnings", "-c", "-").redirectErrorStream(true)::start);
-        try (InputStream script =
-                Keeper.class.getResourceAsStream("/io/lambdarium/simulator/internal/process/keeper.pl")) {
+        try (InputStream script = Keeper.class.getResourceAsStream("keeper.pl")) {
             script.transferTo(perl.getOutputStream());
             perl.getOutputStream().close();
         }
