@@ -4,9 +4,9 @@ package io.lambdarium.junit;
 import io.lambdarium.simulator.FunctionLog;
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.Simulator;
+import io.lambdarium.simulator.SimulatorOptions.Time;
 import io.lambdarium.simulator.Timeline;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,9 +74,25 @@ record FailedTestReport(ExtensionContext test, Simulator simulator) {
 
     private boolean isQuiet() {
         List<Entry> entries = simulator.journal().entries();
-        Instant now = simulator.time().now();
-        return entries.isEmpty()
-                || Duration.between(entries.get(entries.size() - 1).at(), now).compareTo(A_WHILE) >= 0;
+        if (entries.isEmpty()) {
+            return true;
+        }
+        Entry last = entries.get(entries.size() - 1);
+        return simulator.journal().options().time() == Time.VIRTUAL
+                ? isLast(last)
+                : Duration.between(last.at(), simulator.time().now()).compareTo(A_WHILE) >= 0;
+    }
+
+    /** By the clock of those who take part, since virtual time stands still however long nobody did anything. */
+    private boolean isLast(Entry entry) {
+        return simulator
+                .journal()
+                .await(
+                        journal -> journal.entries().stream()
+                                .filter(another -> another.sequence() > entry.sequence())
+                                .findAny(),
+                        A_WHILE)
+                .isEmpty();
     }
 
     private static String paragraphs(Stream<String> texts) {

@@ -40,6 +40,16 @@ class FailedTestReportTest {
                         .hasMessageEndingWith("Whole timeline: " + file(FailingTestCase.class, "failing")));
     }
 
+    /** Virtual time does not tell for how long nothing has happened. */
+    @Test
+    void in_virtual_time_a_failure_tells_for_whom_everybody_waits() {
+        EngineExecutionResults results = Run.reportingTo(reports, VirtualTestCase.class);
+
+        assertThat(onlyFailure(results).getSuppressed())
+                .singleElement()
+                .satisfies(story -> assertThat(story).hasMessageContaining("Nobody has called the simulator"));
+    }
+
     @Test
     void the_whole_timeline_is_written_and_announced() {
         EngineExecutionResults results = Run.reportingTo(reports, FailingTestCase.class);
@@ -156,6 +166,15 @@ class FailedTestReportTest {
 
     @LambdaSimulator
     static class FailingTestCase {
+        @Test
+        void failing(Simulator lambda) {
+            live(lambda);
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    @LambdaSimulator(time = SimulatorOptions.Time.VIRTUAL)
+    static class VirtualTestCase {
         @Test
         void failing(Simulator lambda) {
             live(lambda);
