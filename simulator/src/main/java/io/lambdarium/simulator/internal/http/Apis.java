@@ -24,11 +24,10 @@ record Apis(Api runtime, Api extensions) implements Api {
     public Optional<Call> early(Request request) {
         Endpoint endpoint = request.endpoint();
         if (endpoint == Endpoint.UNKNOWN) {
-            return Optional.of(new Call.Settled(request.call(), endpoint, new Answer.NotFound(), asked(request)));
+            return Optional.of(request.settled(new Answer.NotFound(), asked(request)));
         }
         if (!endpoint.method().equals(request.method())) {
-            Answer answer = new Answer.MethodNotAllowed(endpoint.method());
-            return Optional.of(new Call.Settled(request.call(), endpoint, answer, asked(request)));
+            return Optional.of(request.settled(new Answer.MethodNotAllowed(endpoint.method()), asked(request)));
         }
         return behind(endpoint).early(request);
     }

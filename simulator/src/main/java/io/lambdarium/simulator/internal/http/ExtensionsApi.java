@@ -65,6 +65,6 @@ final class ExtensionsApi implements Api {
     }
 
     private static Call settled(Request request, Refused refusal) {
-        return new Call.Settled(request.call(), request.endpoint(), refusal);
+        return request.settled(refusal, "");
     }
 }

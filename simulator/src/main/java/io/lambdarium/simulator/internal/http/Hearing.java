@@ -100,6 +100,6 @@ final class Hearing {
     }
 
     private Call settled(Refused refusal) {
-        return new Call.Settled(request.call(), request.endpoint(), refusal);
+        return request.settled(refusal, "");
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.http;
 
+import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.internal.lifecycle.Call;
+import io.lambdarium.simulator.internal.lifecycle.Claim;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.HttpString;
@@ -35,6 +38,19 @@ record Request(CallId call, String method, Route route, HeaderMap headers) {
     String header(HttpString name) {
         String value = headers.getFirst(name);
         return value == null ? "" : utf8(value);
+    }
+
+    /** The call, whose answer does not depend on the environment; the subject is method and path where that was the matter. */
+    Call settled(Answer answer, String subject) {
+        return new Call.Settled(call, endpoint(), answer, subject, claim());
+    }
+
+    private Claim claim() {
+        String identifier = header(Fields.EXTENSION_ID);
+        return new Claim(
+                Identifier.canonical(identifier).orElse(identifier),
+                header(Fields.EXTENSION_NAME),
+                route.isOfRuntime());
     }
 
     private static String utf8(String bytes) {

@@ -15,7 +15,8 @@ import java.util.Map;
  */
 record Route(Endpoint endpoint, String requestId, String path) {
 
-    private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+    private static final String RUNTIME = "/2018-06-01/runtime/";
+    private static final String INVOCATION = RUNTIME + "invocation/";
     private static final String RESPONSE = "/response";
     private static final String ERROR = "/error";
 
@@ -50,6 +51,11 @@ record Route(Endpoint endpoint, String requestId, String path) {
             case ERROR -> new Route(Endpoint.RUNTIME_ERROR, rest.substring(0, slash), path);
             default -> new Route(Endpoint.UNKNOWN, "", path);
         };
+    }
+
+    /** Whether only a runtime has business there. */
+    boolean isOfRuntime() {
+        return path.startsWith(RUNTIME);
     }
 
     private static Map<String, Endpoint> fixed() {

@@ -31,7 +31,7 @@ final class RuntimeApi implements Api {
             case RUNTIME_RESPONSE ->
                 Optional.of(new Call.ResponseBegan(
                         request.call(), request.route().requestId(), echo(request), isLegalMode(request)));
-            case RUNTIME_PING -> Optional.of(new Call.Settled(request.call(), request.endpoint(), new Answer.Pong()));
+            case RUNTIME_PING -> Optional.of(request.settled(new Answer.Pong(), ""));
             default -> Optional.empty();
         };
     }

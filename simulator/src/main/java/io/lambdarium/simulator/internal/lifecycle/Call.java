@@ -129,7 +129,7 @@ public sealed interface Call extends Input {
 
         @Override
         public Participant caller(Crew crew) {
-            return crew.external(name).map(ExtensionMember::who).orElse(Participant.internalExtension(name));
+            return new Claim("", name, false).in(crew);
         }
 
         @Override
@@ -194,16 +194,13 @@ public sealed interface Call extends Input {
      *
      * @param answer what it is told
      * @param subject method and path, where Lambda has no such operation; else empty
+     * @param claim who seems to have called
      */
-    record Settled(CallId id, Endpoint endpoint, Answer answer, String subject) implements Call {
-
-        public Settled(CallId id, Endpoint endpoint, Answer answer) {
-            this(id, endpoint, answer, "");
-        }
+    record Settled(CallId id, Endpoint endpoint, Answer answer, String subject, Claim claim) implements Call {
 
         @Override
         public Participant caller(Crew crew) {
-            return Participant.STRANGER;
+            return claim.in(crew);
         }
 
         @Override

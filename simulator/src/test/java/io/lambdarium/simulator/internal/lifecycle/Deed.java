@@ -141,7 +141,7 @@ record Deed(Kind kind, int a, int b) {
                         identifier,
                         "Extension.No");
             case IS_DROPPED -> new Call.Dropped(life.call(), Endpoint.RUNTIME_NEXT);
-            default -> new Call.Settled(life.call(), Endpoint.RUNTIME_PING, new Answer.Pong());
+            default -> new Call.Settled(life.call(), Endpoint.RUNTIME_PING, new Answer.Pong(), "", Claim.NONE);
         };
     }
 

@@ -55,7 +55,7 @@ record Happening(String title, Function<Life, Input> input) {
             new Happening("simulator is closed", life -> new Input.Close()),
             new Happening(
                     "call for anybody (ping, 404)",
-                    life -> new Call.Settled(life.call(), Endpoint.RUNTIME_PING, new Answer.Pong())),
+                    life -> new Call.Settled(life.call(), Endpoint.RUNTIME_PING, new Answer.Pong(), "", Claim.NONE)),
             new Happening("call that a fault drops", life -> new Call.Dropped(life.call(), Endpoint.RUNTIME_NEXT)),
             new Happening("fault strikes", life -> new Input.FaultStruck(life.call(), Endpoint.UNKNOWN, "a fault")),
             new Happening("answer is delivered", life -> new Input.AnswerDelivered(new CallId(1))),

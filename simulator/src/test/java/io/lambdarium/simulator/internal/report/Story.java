@@ -13,6 +13,7 @@ import io.lambdarium.simulator.event.ShutdownReason;
 import io.lambdarium.simulator.event.Signal;
 import io.lambdarium.simulator.internal.lifecycle.AtRest;
 import io.lambdarium.simulator.internal.lifecycle.Call;
+import io.lambdarium.simulator.internal.lifecycle.Claim;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +144,7 @@ final class Story {
     }
 
     Story isSettled(Endpoint endpoint, Answer answer, String subject) {
-        return meet(new Call.Settled(call(), endpoint, answer, subject));
+        return meet(new Call.Settled(call(), endpoint, answer, subject, Claim.NONE));
     }
 
     Story isStruck(Endpoint endpoint, String fault) {
