@@ -5,10 +5,12 @@ import io.lambdarium.simulator.Bootstrap;
 import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.internal.deployment.Contents;
 import io.lambdarium.simulator.internal.deployment.Fingerprint;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ public final class JavaHandler {
 
     /** Of a class that is one. */
     public static Bootstrap.Program of(Class<?> handler) {
+        requireMadeByEverybody(handler);
         return of(handler.getName(), ClassPath.of(System.getProperties()).with(handler));
     }
 
@@ -38,11 +41,25 @@ public final class JavaHandler {
         requireClient(handler, classes);
         List<String> arguments = new ArrayList<>(options(Runtime.version().feature()));
         NativeLibrary.here().in(classes).ifPresent(arguments::add);
-        arguments.add(classPath(classes.toString()));
+        arguments.add(classPath(classes.inAscii().toString()));
         arguments.add(CLIENT);
         arguments.add(handler);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new Bootstrap.Program(java, arguments, Optional.empty(), variables(handler));
+    }
+
+    /** AWS's client would find that out in another process. */
+    private static void requireMadeByEverybody(Class<?> handler) {
+        boolean made = Modifier.isPublic(handler.getModifiers())
+                && !Modifier.isAbstract(handler.getModifiers())
+                && Arrays.stream(handler.getConstructors())
+                        .anyMatch(constructor -> constructor.getParameterCount() == 0);
+        if (!made) {
+            throw new SimulatorException(
+                    "Cannot run the Java handler " + handler.getName() + ": Lambda makes one by a public "
+                            + "constructor without parameters of a public class. Make the class public, and static if it is inside "
+                            + "another one, with such a constructor.");
+        }
     }
 
     private static void requireClient(String handler, ClassPath classes) {

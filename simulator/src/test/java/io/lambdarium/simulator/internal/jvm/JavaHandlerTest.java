@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @EnabledOnOs(value = OS.LINUX, disabledReason = "AWS's runtime interface client runs on Linux only.")
 class JavaHandlerTest {
@@ -43,6 +45,37 @@ class JavaHandlerTest {
         assertThat(program.arguments())
                 .contains("--class-path=" + client)
                 .endsWith(CLIENT.replace('/', '.'), "com.example.Orders::place");
+    }
+
+    @Test
+    void a_class_path_can_be_read_in_every_language() throws Exception {
+        Path home = Files.createDirectories(client.resolve("n\u00fcrnberg"));
+
+        ClassPath classes = new ClassPath(List.of(home, client)).inAscii();
+
+        assertThat(classes.toString()).matches("[ -~]+");
+        assertThat(classes.entries().get(0).toRealPath()).isEqualTo(home.toRealPath());
+        assertThat(classes.entries().get(1)).isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Hidden.class, Unfinished.class, WithParameter.class})
+    void a_class_that_lambda_cannot_make_an_instance_of_is_refused(Class<?> handler) {
+        assertThatExceptionOfType(SimulatorException.class)
+                .isThrownBy(() -> javaHandler(handler))
+                .withMessage("Cannot run the Java handler " + handler.getName()
+                        + ": Lambda makes one by a public constructor without parameters of a public class. Make the class "
+                        + "public, and static if it is inside another one, with such a constructor.");
+    }
+
+    static class Hidden {}
+
+    /** Nobody can make one. */
+    public abstract static class Unfinished {}
+
+    /** Nobody knows what to give it. */
+    public static class WithParameter {
+        public WithParameter(String unknown) {}
     }
 
     @Test
@@ -127,5 +160,6 @@ class JavaHandlerTest {
                 .isEqualTo(javaHandler(Handler.class.getName()).variables());
     }
 
-    private static final class Handler {}
+    /** Anybody can make one. */
+    public static class Handler {}
 }
