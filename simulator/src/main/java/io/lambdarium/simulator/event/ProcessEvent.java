@@ -45,8 +45,16 @@ public sealed interface ProcessEvent extends Event {
      * @param participant who
      * @param generation of which initialization
      * @param failure AWS's name of the error, and why
+     * @param remark what its files show, for the reader of a timeline; may be empty
      */
-    record LaunchFailed(Participant participant, int generation, Failure failure) implements ProcessEvent {}
+    record LaunchFailed(Participant participant, int generation, Failure failure, String remark)
+            implements ProcessEvent {
+
+        /** Without a remark. */
+        public LaunchFailed(Participant participant, int generation, Failure failure) {
+            this(participant, generation, failure, "");
+        }
+    }
 
     /** Where a process writes to. */
     enum Stream {

@@ -54,8 +54,8 @@ class UnlaunchableTest {
                         "Runtime.InvalidEntrypoint, fork/exec /var/task/bootstrap: no such file or directory")));
         assertThat(cage.findings())
                 .containsExactly("The runtime could not be launched: fork/exec /var/task/bootstrap: no such file or "
-                        + "directory. See that the file is there and, if it is a script, that the interpreter in "
-                        + "its first line is, too.");
+                        + "directory. Its first line names the interpreter /usr/bin/no-such-interpreter, which is not "
+                        + "there. Name one that is.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -122,8 +122,8 @@ class UnlaunchableTest {
                                                 "Runtime.InvalidEntrypoint, Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]")));
         assertThat(cage.findings())
                 .containsExactly("The runtime could not be launched: Couldn't find valid bootstrap(s): "
-                        + "[/var/task/bootstrap /opt/bootstrap]. Put an executable file called bootstrap into the "
-                        + "root of the code, or of a layer.");
+                        + "[/var/task/bootstrap /opt/bootstrap]. There is bootstrap/bootstrap: pack what is in bootstrap, "
+                        + "and not the directory itself.");
         assertThat(cage.left()).isEmpty();
     }
 }

@@ -27,6 +27,11 @@ public record Installation(LambdaFunction function, Optional<Path> task, Optiona
         return new Installation(function, Optional.empty(), Optional.empty());
     }
 
+    /** What in its code could be meant to be its {@code bootstrap}, and what to do then; empty if there is nothing. */
+    public String misplacedBootstrap() {
+        return task.map(Misplaced::in).orElse("");
+    }
+
     /** What a path of the environment is on this machine; what is not a file of the function is the same on both. */
     public String onHost(String path) {
         return below(TASK, task, path).or(() -> below(OPT, opt, path)).orElse(path);

@@ -109,8 +109,12 @@ public sealed interface Input
         }
     }
 
-    /** A participant could not be launched. */
-    record LaunchFailed(Participant participant, int generation, Failure failure) implements Departure {
+    /**
+     * A participant could not be launched.
+     *
+     * @param remark what its files show; may be empty
+     */
+    record LaunchFailed(Participant participant, int generation, Failure failure, String remark) implements Departure {
 
         @Override
         public Optional<Exit> exited() {
@@ -119,7 +123,7 @@ public sealed interface Input
 
         @Override
         public ProcessEvent.LaunchFailed event() {
-            return new ProcessEvent.LaunchFailed(participant, generation, failure);
+            return new ProcessEvent.LaunchFailed(participant, generation, failure, remark);
         }
 
         @Override

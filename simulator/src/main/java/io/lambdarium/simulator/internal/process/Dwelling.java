@@ -20,10 +20,10 @@ record Dwelling(Ground ground, Outfit outfit, Tidings tidings) {
 
     /** One more inhabitant, still to be started. */
     Presence presence(Program program, Launched launched, Map<String, String> variables, Watch watch) {
-        int number = tidings.admit(launched.participant(), launched.generation(), watch);
         boolean managed = isManaged(launched.participant(), program);
         Map<String, String> all = outfit.variables(program, variables);
         Command command = outfit.command(launched.participant(), program);
+        int number = tidings.admit(launched, watch, outfit.ailment(program, command));
         Launch launch = new Launch(
                 number,
                 launched.generation(),

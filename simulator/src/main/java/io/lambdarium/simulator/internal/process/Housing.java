@@ -57,6 +57,15 @@ public final class Housing {
         return grounds.require().has(Capability.FREEZE) && freezing ? AtRest.FREEZE : AtRest.READ;
     }
 
+    /** What in its code could be meant to be its {@code bootstrap}, and what to do then; empty if there is nothing. */
+    String misplacedBootstrap(LambdaFunction function) {
+        return installation(function).misplacedBootstrap();
+    }
+
+    private Installation installation(LambdaFunction function) {
+        return installations.getOrDefault(function, Installation.without(function));
+    }
+
     private static boolean hasProgram(LambdaFunction function) {
         for (Bootstrap extension : function.extensions().values()) {
             if (extension instanceof Bootstrap.Program) {
@@ -73,7 +82,7 @@ public final class Housing {
     }
 
     private Dwelling build(EnvironmentId environment, LambdaFunction function) {
-        Installation installation = installations.getOrDefault(function, Installation.without(function));
+        Installation installation = installation(function);
         Site site = new Site(
                 installation,
                 OptionalLong.of((long) function.memory() << 20),

@@ -49,6 +49,11 @@ record Outfit(Installation installation, Optional<Path> tmp) {
         return new Command(path, List.copyOf(arguments));
     }
 
+    /** What can be seen of it in case that it cannot be launched. */
+    Ailment ailment(Program program, Command command) {
+        return new Ailment(program, Path.of(installation.onHost(command.program())), installation);
+    }
+
     /**
      * An option that names Lambda's directory for temporary files, as that of a JVM does, names the one that there is; the one
      * that asks a JVM to suppose that it is on Lambda's machine says how much memory that has.

@@ -78,7 +78,11 @@ public final class Supervisor implements Processes, AutoCloseable {
             Failure failure = new Failure("Runtime.InvalidEntrypoint", Installation.NO_BOOTSTRAP);
             inbox.put(
                     incarnation.environment,
-                    new Input.LaunchFailed(incarnation.participant, incarnation.generation, failure));
+                    new Input.LaunchFailed(
+                            incarnation.participant,
+                            incarnation.generation,
+                            failure,
+                            housing.misplacedBootstrap(function)));
         } else {
             watch.exited(nothingToLaunch(function, incarnation.participant));
         }

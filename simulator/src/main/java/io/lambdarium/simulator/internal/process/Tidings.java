@@ -8,6 +8,7 @@ import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.Failure;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.OutputDropped;
 import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
@@ -23,7 +24,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Says in the inbox of whom a ground tells: that knows numbers, and the engine knows participants and initializations. */
 final class Tidings implements Listener {
 
-    private record Inhabitant(Participant participant, int generation, Watch watch) {}
+    private record Inhabitant(Launched launched, Watch watch, Ailment ailment) {
+
+        Participant participant() {
+            return launched.participant();
+        }
+
+        int generation() {
+            return launched.generation();
+        }
+    }
 
     private final EnvironmentId environment;
     private final Installation installation;
@@ -38,9 +48,9 @@ final class Tidings implements Listener {
     }
 
     /** The number of one more inhabitant. */
-    int admit(Participant participant, int generation, Watch watch) {
+    int admit(Launched launched, Watch watch, Ailment ailment) {
         int number = count.incrementAndGet();
-        inhabitants.put(number, new Inhabitant(participant, generation, watch));
+        inhabitants.put(number, new Inhabitant(launched, watch, ailment));
         return number;
     }
 
@@ -49,8 +59,9 @@ final class Tidings implements Listener {
     public void launchFailed(int number, Cause cause, String reason) {
         find(number).ifPresent(who -> {
             who.watch.gone();
-            Failure failure = new Failure(errorType(who.participant, cause), installation.asInEnvironment(reason));
-            inbox.put(environment, new Input.LaunchFailed(who.participant, who.generation, failure));
+            Failure failure = new Failure(errorType(who.participant(), cause), installation.asInEnvironment(reason));
+            String remark = cause == Cause.PROGRAM ? who.ailment.words() : "";
+            inbox.put(environment, new Input.LaunchFailed(who.participant(), who.generation(), failure, remark));
         });
     }
 
@@ -64,12 +75,12 @@ final class Tidings implements Listener {
 
     @Override
     public void wrote(int number, ProcessEvent.Stream stream, String text) {
-        find(number).ifPresent(who -> observe(new Wrote(who.participant, who.generation, stream, text)));
+        find(number).ifPresent(who -> observe(new Wrote(who.participant(), who.generation(), stream, text)));
     }
 
     @Override
     public void dropped(int number, long kept) {
-        find(number).ifPresent(who -> observe(new OutputDropped(who.participant, who.generation, kept)));
+        find(number).ifPresent(who -> observe(new OutputDropped(who.participant(), who.generation(), kept)));
     }
 
     @Override
@@ -84,7 +95,7 @@ final class Tidings implements Listener {
     @Override
     public void ranOutOfMemory(int number, boolean child, long bytes) {
         RanOutOfMemory victim = find(number)
-                .map(who -> new RanOutOfMemory(who.participant, who.generation, child, bytes))
+                .map(who -> new RanOutOfMemory(who.participant(), who.generation(), child, bytes))
                 .orElseGet(() -> new RanOutOfMemory(Participant.RUNTIME, latestGeneration(), true, bytes));
         inbox.put(environment, new Input.RanOutOfMemory(victim));
     }

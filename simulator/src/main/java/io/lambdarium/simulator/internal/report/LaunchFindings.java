@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** What the system refuses a process: to begin, or to go on growing. */
 final class LaunchFindings {
 
+    private static final int LONGEST_REMARK = 400;
+
     private LaunchFindings() {}
 
     static Stream<String> notLaunched(Generation generation) {
@@ -22,7 +24,9 @@ final class LaunchFindings {
                         "%s could not be launched: %s. %s",
                         who(failed.participant()),
                         Untrusted.text(failed.failure().message(), 200),
-                        advice(failed.failure())));
+                        failed.remark().isEmpty()
+                                ? advice(failed.failure())
+                                : Untrusted.text(failed.remark(), LONGEST_REMARK)));
     }
 
     /** By the words that the system has for it. Source: lifecycle §1.3. */

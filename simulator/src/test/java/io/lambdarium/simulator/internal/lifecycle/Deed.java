@@ -162,7 +162,10 @@ record Deed(Kind kind, int a, int b) {
         if (!life.processes.isEmpty()) {
             Launched process = life.processes.remove(a % life.processes.size());
             life.meets(new Input.LaunchFailed(
-                    process.participant(), process.generation(), new Failure("Runtime.InvalidEntrypoint", "no file")));
+                    process.participant(),
+                    process.generation(),
+                    new Failure("Runtime.InvalidEntrypoint", "no file"),
+                    ""));
         }
     }
 

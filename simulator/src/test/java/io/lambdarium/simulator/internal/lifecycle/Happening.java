@@ -77,7 +77,7 @@ record Happening(String title, Function<Life, Input> input) {
 
     private static Input launchFailed(Life life) {
         Failure failure = new Failure("Runtime.InvalidEntrypoint", "no such file");
-        return new Input.LaunchFailed(Participant.RUNTIME, generation(life), failure);
+        return new Input.LaunchFailed(Participant.RUNTIME, generation(life), failure, "");
     }
 
     private static Input outOfMemory(Life life) {

@@ -160,7 +160,7 @@ final class Life extends Course {
     }
 
     Life failsToLaunch(Participant who, Failure failure) {
-        return meets(new Input.LaunchFailed(who, phase().crew().generation(), failure));
+        return meets(new Input.LaunchFailed(who, phase().crew().generation(), failure, ""));
     }
 
     /** The largest process was the participant's own. */

@@ -97,7 +97,7 @@ final class Stage {
     }
 
     void isNotLaunched(Participant participant, Failure failure) {
-        meet(new Input.LaunchFailed(participant, generation, failure));
+        meet(new Input.LaunchFailed(participant, generation, failure, ""));
     }
 
     void runsOutOfMemory(Participant participant, boolean child, long bytes) {
