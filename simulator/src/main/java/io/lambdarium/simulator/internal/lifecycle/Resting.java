@@ -66,8 +66,7 @@ record Resting(Setting setting, Crew crew, Sequel sequel, boolean freezing, Inst
     /** What comes next knows what to make of it. */
     @Override
     public Transition leave(Departure departure, Instant now) {
-        Transition on = sequel.go(setting, crew, freezing, now);
-        return on.next().on(departure, now).after(on.events());
+        return sequel.goWithout(departure, setting, crew, freezing, now);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.InvocationEvent.Completed;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.ShutdownReason;
+import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,14 +57,21 @@ record Sequel(
     /** Goes on, with processes that are frozen or may be. */
     Transition go(Setting setting, Crew crew, boolean frozen, Instant now) {
         Idle ready = new Idle(setting, crew, unreportedInit, frozen);
-        Transition next = request.isPresent() ? Invoking.begin(ready, request.get(), since, now) : idle(ready);
+        return goOn(ready, last ? Transition.to(ready) : ready.begin(), now);
+    }
+
+    /** Goes on to end at once, since somebody has left: it idles for no time, and nobody may come in who waited for that. */
+    Transition goWithout(Departure departure, Setting setting, Crew crew, boolean frozen, Instant now) {
+        Idle ready = new Idle(setting, crew, unreportedInit, frozen);
+        Transition on = goOn(ready, Transition.to(ready), now);
+        return on.next().on(departure, now).after(on.events());
+    }
+
+    private Transition goOn(Idle ready, Transition idle, Instant now) {
+        Transition next = request.isPresent() ? Invoking.begin(ready, request.get(), since, now) : idle;
         Transition end = last
                 ? next.next().on(new ShutDown(ShutdownReason.SPINDOWN), now).after(next.events())
                 : next;
         return end.after(word);
-    }
-
-    private Transition idle(Idle ready) {
-        return last ? Transition.to(ready) : ready.begin();
     }
 }
