@@ -52,7 +52,7 @@ public final class Engine implements Inbox {
         this.recorder = new Recorder(clock.now(), options, this::settle);
         this.echo = options.echo().map(listener -> new Echo(listener, recorder));
         this.invocations = new Invocations(payloads);
-        this.hands = new Hands(rooms.apply(this));
+        this.hands = new Hands(rooms.apply(this), this);
         this.ring = () -> mailbox.put(this::wake);
     }
 

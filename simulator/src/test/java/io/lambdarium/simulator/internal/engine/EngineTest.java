@@ -75,6 +75,22 @@ class EngineTest {
     }
 
     @Test
+    void a_machine_without_room_fails_the_invocation_and_keeps_what_was_deployed() {
+        around.get().runOutOfPorts();
+        engine.deploy(SLOW);
+
+        Invocation invocation = engine.invoke(SLOW, InvokeRequest.of("1"));
+
+        assertThat(invocation.outcome())
+                .get()
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.payload().text())
+                                .contains("Runtime.InvalidEntrypoint", "Cannot listen."));
+        assertThat(invocation.start()).isPresent();
+    }
+
+    @Test
     void in_virtual_time_nothing_happens_before_its_millisecond() {
         engine.deploy(SLOW);
         Invocation invocation = engine.invoke(SLOW, InvokeRequest.of("{}"));

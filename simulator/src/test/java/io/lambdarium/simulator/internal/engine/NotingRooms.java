@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.engine;
 
 import io.lambdarium.simulator.LambdaFunction;
+import io.lambdarium.simulator.SimulatorException;
 import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.EnvironmentId;
@@ -20,6 +21,7 @@ final class NotingRooms implements Wire, Processes {
 
     private final Inbox inbox;
     private final List<String> notes = new CopyOnWriteArrayList<>();
+    private boolean hasPorts = true;
 
     NotingRooms(Inbox inbox) {
         this.inbox = inbox;
@@ -33,8 +35,16 @@ final class NotingRooms implements Wire, Processes {
         return notes;
     }
 
+    /** From now on, no port can be opened. */
+    void runOutOfPorts() {
+        hasPorts = false;
+    }
+
     @Override
     public String open(EnvironmentId environment) {
+        if (!hasPorts) {
+            throw new SimulatorException("Cannot listen.");
+        }
         return "127.0.0.1:" + environment.number();
     }
 
