@@ -36,7 +36,7 @@ final class Roll {
         }
     }
 
-    /** Whether the runtime was launched. */
+    /** Whether the runtime was launched, and is or was a process. */
     boolean hasRuntime() {
         return runtime;
     }
@@ -52,11 +52,16 @@ final class Roll {
         } else if (event instanceof Launched) {
             extensions.put(
                     event.participant(), new Extension(event.participant().name(), "Started", Set.of(), ""));
+        } else if (event instanceof LaunchFailed && event.participant().equals(Participant.RUNTIME)) {
+            runtime = false;
         } else if (event instanceof LaunchFailed failed) {
-            put(
-                    failed.participant(),
-                    was -> in("LaunchError", was, failed.failure().errorType()));
+            put(failed.participant(), was -> in("LaunchError", was, errorType(failed)));
         }
+    }
+
+    /** Not that of the initialization, which is the same for all. Source: lifecycle §1.1, extensions-telemetry §2.3. */
+    private static String errorType(LaunchFailed failed) {
+        return failed.failure().message().endsWith("permission denied") ? "PermissionDenied" : "UnknownError";
     }
 
     /** AWS's words for the states. Source: extensions-telemetry §1.7. */

@@ -19,6 +19,8 @@ import io.lambdarium.simulator.event.InvocationEvent.Completed;
 import io.lambdarium.simulator.event.InvocationEvent.RuntimeDone;
 import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
+import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import io.lambdarium.simulator.event.ProcessEvent.Stream;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import io.lambdarium.simulator.event.Subscription;
@@ -95,6 +97,19 @@ class JsonLogTest {
                 "record":{"requestId":"r-1","status":"error","errorType":"Runtime.ExitError","metrics":{"durationMs":1.0,"producedBytes":0}}}
                 """)
                 .contains("\"phase\":\"init\",\"status\":\"error\",\"errorType\":\"Runtime.ExitError\",\"metrics\"");
+    }
+
+    /** Source: lifecycle §3.1. */
+    @Test
+    void a_runtime_that_never_was_a_process_is_done_with_nothing() {
+        Ledger ledger = ledger(Logging.json().system(Level.WARN));
+        Failure denied = new Failure("Runtime.InvalidEntrypoint", "fork/exec /var/task/bootstrap: permission denied");
+        ledger.write(new InitializationStarted(InitPhase.INIT, ledger.began()), new Launched(Participant.RUNTIME, 1));
+
+        ledger.write(new LaunchFailed(Participant.RUNTIME, 1, denied));
+        ledger.write(new InitializationFailed(InitPhase.INIT, denied, Duration.ofMillis(7)));
+
+        assertThat(types(ledger)).containsExactly("initReport");
     }
 
     @Test

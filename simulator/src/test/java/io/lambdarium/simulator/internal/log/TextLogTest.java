@@ -86,7 +86,10 @@ class TextLogTest {
         ledger.write(
                 new Registered(FLUSHER, "f1", Set.of(Subscription.SHUTDOWN)),
                 new InitErrorReported(FLUSHER, new CallId(1), "Flusher.Full"),
-                new LaunchFailed(broken, 1, new Failure("PermissionDenied", "fork/exec: permission denied")));
+                new LaunchFailed(
+                        broken,
+                        1,
+                        new Failure("Extension.LaunchError", "fork/exec /opt/extensions/broken: permission denied")));
 
         ledger.write(new InitializationFailed(
                 InitPhase.INIT, new Failure("Extension.Crash", "exit code 0"), Duration.ofNanos(1_236_040_000)));
