@@ -8,7 +8,6 @@ import io.lambdarium.simulator.internal.engine.Inbox;
 import io.lambdarium.simulator.internal.engine.Payloads;
 import io.lambdarium.simulator.internal.engine.Rooms;
 import io.lambdarium.simulator.internal.http.ApiServer;
-import io.lambdarium.simulator.internal.lifecycle.Limits;
 import io.lambdarium.simulator.internal.process.Housing;
 import io.lambdarium.simulator.internal.process.ReservedVariables;
 import io.lambdarium.simulator.internal.process.Supervisor;
@@ -128,20 +127,24 @@ public final class Simulator implements AutoCloseable {
         return invoke(InvokeRequest.of(event));
     }
 
-    /** Invokes the function and returns as soon as that is in the journal. */
+    /**
+     * Invokes the function and returns as soon as that is in the journal.
+     *
+     * @throws SimulatorException if the event is too large, or if it is no JSON, as far as its two ends show that
+     */
     public Invocation invoke(InvokeRequest request) {
         LambdaFunction function = requireDeployed("invoke");
-        if (request.payload().size() > Limits.EVENT) {
-            throw new SimulatorException(
-                    "Cannot invoke with an event of " + request.payload().size() + " bytes: Lambda refuses more than "
-                            + Limits.EVENT + " with 413. Send a smaller one.");
-        }
+        EventRules.require(request.payload());
         return engine.invoke(function, request);
     }
 
     /** Starts that many environments ahead of any request, as Lambda sometimes does; returns when they have started. */
     public void initialize(int environments) {
         requireDeployed("initialize");
+        if (environments < 0) {
+            throw new SimulatorException(
+                    "Cannot initialize " + environments + " environments. Name how many: 0 or more.");
+        }
         engine.initialize(environments);
         engine.settle();
     }

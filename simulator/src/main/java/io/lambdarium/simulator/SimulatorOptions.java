@@ -39,6 +39,16 @@ public record SimulatorOptions(
         TimeRules.require("keep an idle environment for", idleLimit);
         TimeRules.require("limit initializations to", initLimit);
         TimeRules.require("leave the runtime a share of", runtimeShare);
+        if (runtimeShare.compareTo(Limits.EXTERNAL_BUDGET) > 0) {
+            throw new SimulatorException(
+                    "Cannot leave the runtime a share of " + runtimeShare + ": with extensions, all of "
+                            + "them together have " + Limits.EXTERNAL_BUDGET + ". Name a part of that.");
+        }
+        if (journalLimit < 1) {
+            throw new SimulatorException(
+                    "Cannot keep a journal of " + journalLimit + " entries: whoever waits would never see "
+                            + "what happens. Name at least 1, and rather some thousands.");
+        }
     }
 
     /** Whether time passes by itself. */

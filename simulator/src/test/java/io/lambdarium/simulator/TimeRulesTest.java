@@ -56,6 +56,26 @@ class TimeRulesTest {
     }
 
     @Test
+    void a_runtime_has_no_larger_share_than_there_is() {
+        assertThatThrownBy(() -> SimulatorOptions.defaults().runtimeShare(Duration.ofMillis(2_001)))
+                .isInstanceOf(SimulatorException.class)
+                .hasMessageEndingWith("all of them together have PT2S. Name a part of that.");
+    }
+
+    @Test
+    void a_journal_keeps_something_and_no_number_of_environments_is_negative() {
+        assertThatThrownBy(() -> SimulatorOptions.defaults().journalLimit(0))
+                .isInstanceOf(SimulatorException.class)
+                .hasMessageStartingWith("Cannot keep a journal of 0 entries: ");
+        try (Simulator lambda = Simulator.start()) {
+            lambda.deploy(LambdaFunction.function("f").runtime(Bootstrap.attached()));
+            assertThatThrownBy(() -> lambda.initialize(-1))
+                    .isInstanceOf(SimulatorException.class)
+                    .hasMessage("Cannot initialize -1 environments. Name how many: 0 or more.");
+        }
+    }
+
+    @Test
     void a_clock_that_is_moved_by_nothing_stands() {
         try (Simulator lambda = Simulator.start(SimulatorOptions.defaults().virtualTime())) {
             lambda.time().advance(Duration.ZERO);

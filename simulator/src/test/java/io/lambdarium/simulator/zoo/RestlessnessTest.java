@@ -69,8 +69,8 @@ class RestlessnessTest {
     void a_late_word_belongs_to_the_invocation_that_it_is_written_in() {
         Invocation first = cage.runtime("writes-after-it-has-asked").invoke("1");
         first.awaitReport();
-        neighbour.invoke("a second").await();
-        neighbour.invoke("another one").await();
+        neighbour.invoke("\"a second\"").await();
+        neighbour.invoke("\"another one\"").await();
 
         Invocation second = cage.invoke("2");
 

@@ -21,7 +21,7 @@ public record Limits(Duration init, Duration runtimeShare) {
     static final Duration INTERNAL_BUDGET = Duration.ofMillis(500);
 
     /** The whole budget with an external extension. Source: lifecycle §3.1. */
-    static final Duration EXTERNAL_BUDGET = Duration.ofSeconds(2);
+    public static final Duration EXTERNAL_BUDGET = Duration.ofSeconds(2);
 
     /** How long a killed process may take to be gone before it is given up. Source: extensions-telemetry §2.2 step 5. */
     static final Duration REAPING = Duration.ofSeconds(2);
