@@ -45,7 +45,7 @@ public interface Journal {
      */
     <T> Optional<T> await(Function<Journal, Optional<T>> question, Duration patience);
 
-    /** Whether the simulator was closed: nothing more will be recorded. */
+    /** Whether the simulator was closed: nothing more is decided, and processes that were killed may still be told to have ended. */
     boolean isClosed();
 
     /** How many of the oldest entries a bounded journal has dropped. */

@@ -3,7 +3,7 @@ package io.lambdarium.simulator.event;
 
 import org.apiguardian.api.API;
 
-/** What became of an HTTP call. Every call is received once and then ends once: answered or abandoned. */
+/** What became of an HTTP call. Every call is received once and then ends once: answered, abandoned, or left by its caller. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface CallEvent extends Event {
 

@@ -22,7 +22,7 @@ class ManagedRuntimeTest {
     private final Puppetry puppetry = Puppetry.begin();
 
     @Test
-    @Statement({"L-026", "L-111"})
+    @Statement("L-111")
     void a_bootstrap_in_the_package_is_ignored_and_the_runtime_says_which_one_it_is() {
         puppetry.bootstrap("say_line('the bootstrap in the package'); serve();");
 

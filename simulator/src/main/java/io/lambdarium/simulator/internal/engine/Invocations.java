@@ -21,7 +21,9 @@ import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationEvent.Throttled;
 import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Invocations {
 
     private final Map<String, LiveInvocation> live = new ConcurrentHashMap<>();
-    private final Map<Optional<EnvironmentId>, CallId> initErrors = new HashMap<>();
+    private final Map<Optional<EnvironmentId>, List<CallId>> initErrors = new HashMap<>();
     private final Payloads payloads;
 
     Invocations(Payloads payloads) {
@@ -74,9 +76,12 @@ final class Invocations {
         } else if (event instanceof Abandoned abandoned) {
             payloads.take(abandoned.call());
         } else if (event instanceof InitErrorReported error) {
-            initErrors.put(environment, error.call());
+            initErrors.computeIfAbsent(environment, none -> new ArrayList<>()).add(error.call());
         } else if (event instanceof WasReset || event instanceof Terminated) {
-            Optional.ofNullable(initErrors.remove(environment)).ifPresent(payloads::take);
+            List<CallId> over = initErrors.remove(environment);
+            if (over != null) {
+                over.forEach(payloads::take);
+            }
         }
     }
 
