@@ -7,8 +7,11 @@ import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent.Acknowledged;
 import io.lambdarium.simulator.event.ExtensionEvent.OverranShutdown;
+import io.lambdarium.simulator.event.ExtensionEvent.Registered;
 import io.lambdarium.simulator.event.ExtensionEvent.ToldToShutDown;
+import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ShutdownReason;
+import io.lambdarium.simulator.event.Subscription;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,11 +43,10 @@ record Farewells(Lives lives) {
                 : "it was not told to shut down";
     }
 
-    /** In each life that was told to shut down, it exits before its deadline; and it was told at least once. */
+    /** In each life that owes it, it exits before its deadline; and there is one. */
     Verdict areInTime(Journal journal) {
-        List<Life> ending = lives.in(journal).stream()
-                .filter(life -> life.has(Farewells::isDue))
-                .toList();
+        List<Life> ending =
+                lives.in(journal).stream().filter(Farewells::owesAnExit).toList();
         return ending.stream()
                 .map(Farewells::isInTime)
                 .filter(verdict -> !verdict.holdsNow())
@@ -52,8 +54,20 @@ record Farewells(Lives lives) {
                 .orElseGet(() -> ending.isEmpty() ? lives.missing(journal, untold(journal)) : Verdict.holds());
     }
 
-    private static boolean isDue(Event event) {
+    private static boolean owesAnExit(Life life) {
+        return life.has(Farewells::isOrder) || isToBeTold(life);
+    }
+
+    private static boolean isOrder(Event event) {
         return event instanceof ToldToShutDown || event instanceof OverranShutdown;
+    }
+
+    /** It hears nothing before the runtime is gone, which may take long. */
+    private static boolean isToBeTold(Life life) {
+        return life.isStopping()
+                && life.has(event -> event instanceof Registered registered
+                        && registered.subscriptions().contains(Subscription.SHUTDOWN))
+                && !life.has(Exited.class::isInstance);
     }
 
     private static Verdict isInTime(Life life) {
@@ -64,11 +78,16 @@ record Farewells(Lives lives) {
         if (life.has(Acknowledged.class::isInstance)) {
             return Verdict.holds();
         }
-        Optional<Entry> told = life.last(ToldToShutDown.class::isInstance);
-        return life.isOver()
-                ? Verdict.never("the end of the environment came before its own (" + life + ")")
-                        .at(told)
-                : Verdict.notYet("it is still shutting down (" + life + ")").at(told);
+        return unfinished(life, life.last(ToldToShutDown.class::isInstance));
+    }
+
+    private static Verdict unfinished(Life life, Optional<Entry> told) {
+        if (life.isOver()) {
+            return Verdict.never("the end of the environment came before its own (" + life + ")")
+                    .at(told);
+        }
+        String doing = told.isPresent() ? "shutting down" : "to be told to shut down";
+        return Verdict.notYet("it is still " + doing + " (" + life + ")").at(told);
     }
 
     private static String overrun(Entry entry, Life life) {

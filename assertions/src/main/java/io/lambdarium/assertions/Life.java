@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * @param environment where
  * @param generation counts the initializations of that environment, from 1
  * @param entries what the journal says of it, in order
+ * @param isStopping whether its end has begun and goes on
  * @param isOver whether the environment was reset or terminated since
  */
-record Life(EnvironmentId environment, int generation, List<Entry> entries, boolean isOver) {
+record Life(EnvironmentId environment, int generation, List<Entry> entries, boolean isStopping, boolean isOver) {
 
     Stream<Entry> all(Predicate<Event> kind) {
         return entries.stream().filter(entry -> kind.test(entry.event()));

@@ -5,6 +5,7 @@ import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.CallEvent;
 import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
@@ -29,6 +30,7 @@ final class LifeReader {
     private final Map<EnvironmentId, Integer> generations = new HashMap<>();
     private final Map<CallId, Participant> callers = new HashMap<>();
     private final Map<Place, List<Entry>> entries = new LinkedHashMap<>();
+    private final Set<Place> stopping = new HashSet<>();
     private final Set<Place> over = new HashSet<>();
 
     private record Place(EnvironmentId environment, int generation) {}
@@ -46,7 +48,8 @@ final class LifeReader {
     }
 
     private Life life(Place place, List<Entry> about) {
-        return new Life(place.environment, place.generation, about, over.contains(place));
+        boolean isOver = over.contains(place);
+        return new Life(place.environment, place.generation, about, !isOver && stopping.contains(place), isOver);
     }
 
     private void read(Entry entry) {
@@ -63,6 +66,8 @@ final class LifeReader {
         Place place = new Place(environment, generation(event, environment));
         if (subject(event).filter(who).isPresent()) {
             entries.computeIfAbsent(place, anew -> new ArrayList<>()).add(entry);
+        } else if (event instanceof Stopping) {
+            stopping.add(place);
         } else if (event instanceof WasReset || event instanceof Terminated) {
             over.add(place);
         }

@@ -59,8 +59,12 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
     }
 
     /**
-     * Waits until it exits whenever it was told to shut down, and verifies that it does so before its deadline. To exit is
+     * Waits until it exits whenever it is told to shut down, and verifies that it does so before its deadline. To exit is
      * the only way to acknowledge SHUTDOWN; the status does not matter here.
+     *
+     * <p>It is waited for in each environment whose end has begun and where it registered for SHUTDOWN, even before it is
+     * told. In an environment whose end has not begun, such as one that is still busy after {@code lambda.shutDown()}, it
+     * owes nothing yet; nor does it where it exited before it could be told.
      *
      * <pre>{@code
      * assertThat(lambda).extension("flusher").exitsBeforeItsDeadline();    // passes if it flushes and exits
@@ -72,7 +76,8 @@ public abstract sealed class ShutdownAssert extends ParticipantAssert<ExtensionA
     }
 
     /**
-     * Verifies that it exited before its deadline whenever it was told to shut down; {@link #exitsBeforeItsDeadline()} waits.
+     * Verifies that it exited before its deadline whenever it was told to shut down, and that it is not still to be told
+     * where an environment's end has begun; {@link #exitsBeforeItsDeadline()} waits.
      *
      * <pre>{@code
      * assertThat(lambda).extension("flusher").exitedBeforeItsDeadline();   // passes when it has flushed and exited

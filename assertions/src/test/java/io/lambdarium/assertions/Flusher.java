@@ -53,6 +53,10 @@ final class Flusher {
         return new Answered(new CallId(call), answer);
     }
 
+    static Event stopping(Diary diary) {
+        return new EnvironmentEvent.Stopping(ShutdownReason.SPINDOWN, diary.after(5_060), false);
+    }
+
     static Event toldToShutDown(Diary diary, ShutdownReason reason) {
         return new ToldToShutDown(WHO, reason, diary.after(5_060));
     }

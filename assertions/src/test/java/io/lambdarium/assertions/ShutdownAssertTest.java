@@ -5,9 +5,13 @@ import static io.lambdarium.assertions.Failing.firstLine;
 import static io.lambdarium.assertions.Failing.message;
 import static io.lambdarium.simulator.event.ShutdownReason.SPINDOWN;
 import static io.lambdarium.simulator.event.ShutdownReason.TIMEOUT;
+import static io.lambdarium.simulator.event.Subscription.INVOKE;
 
-import io.lambdarium.simulator.event.EnvironmentEvent;
+import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ExtensionEvent.AskedAgainAfterShutdown;
+import io.lambdarium.simulator.event.ExtensionEvent.Registered;
+import io.lambdarium.simulator.event.ProcessEvent.Exited;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ShutdownAssertTest {
@@ -88,6 +92,41 @@ class ShutdownAssertTest {
     }
 
     @Test
+    void who_is_to_be_told_yet_owes_an_exit_too() {
+        begin();
+        diary.in(2).write(Flusher.environment()).write(Flusher.born(diary, 1)).write(Flusher.stopping(diary));
+        diary.in(1).write(Flusher.stopping(diary), Flusher.toldToShutDown(diary, SPINDOWN));
+        diary.write(Flusher.exits(0)).write(Flusher.terminated(SPINDOWN)).in(2);
+
+        firstLine(() -> flusher().exitedBeforeItsDeadline())
+                .isEqualTo(
+                        "Expected extension \"flusher\" to have exited before its deadline, but it is still to be told "
+                                + "to shut down (environment 2, generation 1).");
+        diary.later(Flusher.toldToShutDown(diary, SPINDOWN)).later(Flusher.overruns(true));
+        firstLine(() -> flusher().exitsBeforeItsDeadline())
+                .endsWith("but it was still there when its time was over (environment 2, generation 1).");
+        flusher().inEnvironment(1).exitsBeforeItsDeadline();
+    }
+
+    @Test
+    void who_has_left_before_it_could_be_told_owes_nothing() {
+        begin();
+        diary.write(Flusher.toldToShutDown(diary, TIMEOUT))
+                .write(Flusher.exits(0))
+                .write(Flusher.reset());
+        diary.write(Flusher.born(diary, 2)).write(Flusher.stopping(diary), new Exited(Flusher.WHO, 2, Exit.status(1)));
+
+        flusher().exitedBeforeItsDeadline();
+    }
+
+    @Test
+    void who_did_not_ask_for_it_owes_nothing() {
+        diary.write(Flusher.environment(), new Registered(Flusher.WHO, "f1", Set.of(INVOKE)), Flusher.stopping(diary));
+
+        firstLine(() -> flusher().exitedBeforeItsDeadline()).endsWith("but it was not told to shut down.");
+    }
+
+    @Test
     void another_reason_is_the_wrong_one() {
         begin();
         diary.write(Flusher.toldToShutDown(diary, SPINDOWN))
@@ -116,7 +155,7 @@ class ShutdownAssertTest {
     @Test
     void who_may_still_be_told_was_not_told_yet() {
         begin();
-        diary.write(new EnvironmentEvent.Stopping(SPINDOWN, diary.after(2_000), false));
+        diary.write(Flusher.stopping(diary));
 
         firstLine(() -> flusher().wasToldToShutDown(SPINDOWN)).endsWith("but it was not told to shut down.");
     }
