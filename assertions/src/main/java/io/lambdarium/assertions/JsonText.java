@@ -19,14 +19,15 @@ final class JsonText {
 
     /**
      * Whether both are the same text, or else both are JSON of the same meaning: blanks and the order of keys say nothing,
-     * the order of a list does.
+     * the order of a list does, and so does each digit of a number.
      */
     static boolean same(String one, String other) {
         if (one.equals(other)) {
             return true;
         }
         Optional<JsonElement> tree = parse(one);
-        return tree.isPresent() && tree.equals(parse(other));
+        return tree.isPresent()
+                && parse(other).filter(it -> JsonMeaning.same(tree.get(), it)).isPresent();
     }
 
     /** What stands under that key of the object that the text is, if it is a text itself. */

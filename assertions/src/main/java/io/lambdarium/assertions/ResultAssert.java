@@ -30,8 +30,8 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
     // --- what ---
 
     /**
-     * Verifies what the caller got: the same text, or JSON of the same meaning. Blanks and the order of keys do not count;
-     * where they must, compare {@linkplain #withPayload(Payload) the bytes}.
+     * Verifies what the caller got: the same text, or JSON of the same meaning. Blanks and the order of keys do not count,
+     * nor whether 1 is written 1.0; where they must, compare {@linkplain #withPayload(Payload) the bytes}.
      *
      * <pre>{@code
      * assertThat(invocation).succeeds().withPayload("{ \"b\": 2, \"a\": 1 }");   // passes with {"a":1,"b":2}

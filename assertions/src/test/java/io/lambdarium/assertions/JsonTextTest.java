@@ -4,6 +4,7 @@ package io.lambdarium.assertions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,10 @@ class JsonTextTest {
                 "{\"a\":1,\"b\":2} | { \"b\": 2, \"a\": 1 }",
                 "[1,2]            | [ 1, 2.0 ]",
                 "\"\\u0041da\"    | \"Ada\"",
+                "[10, 0.1, -0]    | [1e1, 0.10, 0]",
+                "1e1000000000     | 10e999999999",
+                "[1e9999999999]   | [ 1e9999999999 ]",
+                "[true,{}]        | [ true, {} ]",
                 "null             | null",
                 "not json         | not json",
             })
@@ -32,6 +37,14 @@ class JsonTextTest {
                 "[1,2]         | [2,1]",
                 "{\"a\":null}  | {}",
                 "\"1\"         | 1",
+                "{\"a\":1}     | {\"b\":1}",
+                "[1]           | [1,1]",
+                "true          | false",
+                "{\"id\":9007199254740992} | {\"id\":9007199254740993}",
+                "0.1           | 0.1000000000000000055511151231257827",
+                "1e400         | 1e500",
+                "1e1000000000  | 1",
+                "[1e-9999999999] | [1e-9999999998]",
                 "hello         | \"hello\"",
                 "1 2           | 1  2",
                 "{a:1}         | {\"a\":1}",
@@ -47,6 +60,16 @@ class JsonTextTest {
         String deep = "[".repeat(100_000);
 
         assertThat(JsonText.same(deep, deep + " ")).isFalse();
+    }
+
+    @Test
+    @Timeout(10)
+    void numbers_that_nobody_writes_out_cost_nothing() {
+        String digits = "1".repeat(1_000);
+
+        assertThat(JsonText.same("1e2000000000", "1e-2000000000")).isFalse();
+        assertThat(JsonText.same(digits + "e2000000000", "1." + digits.substring(1) + "e2000000999"))
+                .isTrue();
     }
 
     @Test
