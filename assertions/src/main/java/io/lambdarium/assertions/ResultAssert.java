@@ -87,7 +87,8 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
     }
 
     /**
-     * Verifies the type of the error: AWS's, or the one that the runtime gave.
+     * Verifies the type of the error: AWS's, or the one that the runtime gave. What succeeded has none, whatever stands in its
+     * payload.
      *
      * <pre>{@code
      * assertThat(invocation).timesOut().withErrorType("Sandbox.Timedout");   // passes
@@ -95,10 +96,7 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
      * }</pre>
      */
     public InvocationAssert withErrorType(String errorType) {
-        return sees(
-                "to have the error type " + Words.quoted(errorType),
-                outcome -> error(outcome, "errorType").equals(Optional.of(errorType)),
-                WAITING);
+        return seesError("to have the error type " + Words.quoted(errorType), "errorType", errorType::equals);
     }
 
     /**
@@ -110,10 +108,7 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
      * }</pre>
      */
     public InvocationAssert withErrorMessage(String message) {
-        return sees(
-                "to have the error message " + Words.quoted(message),
-                outcome -> error(outcome, "errorMessage").equals(Optional.of(message)),
-                WAITING);
+        return seesError("to have the error message " + Words.quoted(message), "errorMessage", message::equals);
     }
 
     /**
@@ -125,12 +120,10 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
      * }</pre>
      */
     public InvocationAssert withErrorMessageContaining(String part) {
-        return sees(
+        return seesError(
                 "to have an error message that contains " + Words.quoted(part),
-                outcome -> error(outcome, "errorMessage")
-                        .filter(it -> it.contains(part))
-                        .isPresent(),
-                WAITING);
+                "errorMessage",
+                message -> message.contains(part));
     }
 
     // --- where ---
@@ -219,6 +212,20 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
         return look(words, journal -> course().ended(expected), sister);
     }
 
+    private InvocationAssert seesError(String words, String key, Predicate<String> expected) {
+        return look(
+                words,
+                journal -> course().result(outcome -> {
+                    boolean fits = error(outcome, key).filter(expected).isPresent();
+                    return Verdict.of(fits, "it " + Words.of(outcome) + hint(outcome));
+                }),
+                WAITING);
+    }
+
+    private static String hint(Outcome outcome) {
+        return outcome instanceof Outcome.Succeeded ? "; an error is what the runtime posts to /error" : "";
+    }
+
     private InvocationAssert on(Start expected) {
         return look(
                 "to begin with " + Words.of(expected),
@@ -240,6 +247,9 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
     }
 
     private static Optional<String> error(Outcome outcome, String key) {
+        if (outcome instanceof Outcome.Succeeded) {
+            return Optional.empty();
+        }
         return outcome instanceof Outcome.Failed failed && key.equals("errorType")
                 ? Optional.of(failed.errorType())
                 : JsonText.field(outcome.payload().text(), key);

@@ -80,6 +80,20 @@ class ResultAssertTest {
     }
 
     @Test
+    void what_succeeded_has_no_error_whatever_its_payload_looks_like() {
+        Plea lost = Plea.in(diary, "{\"errorType\":\"User.Unknown\",\"errorMessage\":\"no such user\"}");
+        diary.write(lost.requested(), lost.responded());
+
+        firstLine(() -> assertThat(lost).withErrorType("User.Unknown"))
+                .isEqualTo(
+                        "Expected invocation 7f3c of function \"slow\" to have the error type \"User.Unknown\", but it "
+                                + "succeeded with {\"errorType\":\"User.Unknown\",\"errorMessage\":\"no such user\"}; an error is "
+                                + "what the runtime posts to /error.");
+        firstLine(() -> assertThat(lost).withErrorMessage("no such user")).endsWith("posts to /error.");
+        firstLine(() -> assertThat(lost).withErrorMessageContaining("such")).endsWith("posts to /error.");
+    }
+
+    @Test
     void starts_are_told_apart() {
         succeed();
 
