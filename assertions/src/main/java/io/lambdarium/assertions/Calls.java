@@ -5,9 +5,9 @@ import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.event.CallEvent.Received;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
+import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.FaultEvent.Struck;
-import io.lambdarium.simulator.event.Participant;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The calls of an endpoint by a participant.
@@ -17,28 +17,21 @@ import java.util.stream.Stream;
  */
 record Calls(Lives lives, Endpoint endpoint) {
 
+    /** A call that a fault delays is told of twice. */
     long count(Journal journal) {
-        return Stream.concat(received(journal), struck(journal)).distinct().count();
-    }
-
-    private Stream<CallId> received(Journal journal) {
         return lives.in(journal).stream()
                 .flatMap(life -> life.entries().stream())
-                .flatMap(entry -> entry.event() instanceof Received received ? Stream.of(received) : Stream.empty())
-                .filter(received -> received.endpoint() == endpoint)
-                .map(Received::call);
+                .flatMap(entry -> call(entry.event()).stream())
+                .distinct()
+                .count();
     }
 
-    /**
-     * A call that a fault answered never reached its environment, so nobody knows who called; what only a runtime calls is
-     * the runtime's.
-     */
-    private Stream<CallId> struck(Journal journal) {
-        boolean onlyRuntimesCall = endpoint.name().startsWith("RUNTIME_");
-        return journal.entries().stream()
-                .filter(entry -> onlyRuntimesCall && lives.who().equals(Participant.RUNTIME) && lives.isWhere(entry))
-                .flatMap(entry -> entry.event() instanceof Struck struck ? Stream.of(struck) : Stream.empty())
-                .filter(struck -> struck.endpoint() == endpoint)
-                .map(Struck::call);
+    private Optional<CallId> call(Event event) {
+        if (event instanceof Received received && received.endpoint() == endpoint) {
+            return Optional.of(received.call());
+        }
+        return event instanceof Struck struck && struck.endpoint() == endpoint
+                ? Optional.of(struck.call())
+                : Optional.empty();
     }
 }

@@ -55,7 +55,8 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
 
     /**
      * Lets the assertions that follow be about those lives only that began with that initialization of their environment;
-     * they are counted from 1, and each reset is followed by another.
+     * they are counted from 1, and each reset is followed by another. When that generation is over in each environment,
+     * nobody waits for it any more.
      *
      * <pre>{@code
      * assertThat(lambda).runtime().inGeneration(1).exitsWith(3);   // passes if it crashed and was started again
@@ -187,7 +188,7 @@ public abstract sealed class LifeAssert<SELF extends LifeAssert<SELF>> extends L
         Lives whose = lives;
         return now -> {
             long found = whose.count(now, Launched.class::isInstance);
-            return new Tally(found, times, Words.count("it", "started", found)).in(now);
+            return whose.counted(now, new Tally(found, times, Words.count("it", "started", found)));
         };
     }
 

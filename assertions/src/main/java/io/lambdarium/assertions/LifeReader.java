@@ -5,12 +5,14 @@ import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.CallEvent;
 import io.lambdarium.simulator.event.CallId;
+import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentEvent.Stopping;
 import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentEvent.WasReset;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent;
+import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.ProcessEvent;
 import java.util.ArrayList;
@@ -84,6 +86,16 @@ final class LifeReader {
         if (event instanceof ProcessEvent about) {
             return Optional.of(about.participant());
         }
-        return event instanceof CallEvent about ? Optional.ofNullable(callers.get(about.call())) : Optional.empty();
+        if (event instanceof CallEvent about) {
+            return Optional.ofNullable(callers.get(about.call()));
+        }
+        return event instanceof Struck struck && onlyRuntimesCall(struck.endpoint())
+                ? Optional.of(Participant.RUNTIME)
+                : Optional.empty();
+    }
+
+    /** A call that a fault answered never reached its environment, so nobody knows who called; but the path tells that much. */
+    private static boolean onlyRuntimesCall(Endpoint endpoint) {
+        return endpoint.name().startsWith("RUNTIME_");
     }
 }

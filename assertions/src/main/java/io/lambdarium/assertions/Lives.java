@@ -3,7 +3,6 @@ package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
-import io.lambdarium.simulator.event.EnvironmentEvent.Terminated;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent.Registered;
@@ -79,7 +78,7 @@ record Lives(Participant who, OptionalInt environment, OptionalInt generation) {
         List<Life> lives = in(journal);
         if (lives.isEmpty()) {
             return isPast(journal)
-                    ? Verdict.never("it never lived there")
+                    ? Verdict.never("it never lived there" + others(journal))
                     : Verdict.notYet("it has not come to life" + others(journal));
         }
         Optional<Entry> latest = lives.get(lives.size() - 1).last(event -> true);
@@ -95,6 +94,12 @@ record Lives(Participant who, OptionalInt environment, OptionalInt generation) {
                 .map(extension -> Words.quoted(extension.name()))
                 .collect(Collectors.joining(" and "));
         return names.isEmpty() || who.equals(Participant.RUNTIME) ? "" : ", while " + names + " registered";
+    }
+
+    /** So often it came; open while it can still come more often. */
+    Verdict counted(Journal journal, Tally tally) {
+        Verdict verdict = tally.in(journal);
+        return isPast(journal) ? verdict.forGood() : verdict;
     }
 
     long count(Journal journal, Predicate<Event> what) {
@@ -114,15 +119,12 @@ record Lives(Participant who, OptionalInt environment, OptionalInt generation) {
 
     /** Whether the part of the story that counts is told. */
     private boolean isPast(Journal journal) {
-        return environment.isPresent()
-                && journal.entries().stream()
-                        .filter(entry -> entry.event() instanceof Terminated)
-                        .anyMatch(this::isWhere);
-    }
-
-    /** Whether it happened where they live; of generations it says nothing. */
-    boolean isWhere(Entry entry) {
-        return entry.environment().filter(this::isIn).isPresent();
+        if (environment.isEmpty() && generation.isEmpty()) {
+            return false;
+        }
+        Generations generations = Generations.of(journal);
+        return generations.areOver(this::isIn, generation.orElse(Generations.ALL))
+                && (environment.isPresent() || !generations.mayBegin());
     }
 
     private boolean isIn(EnvironmentId id) {

@@ -136,8 +136,7 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
         Lives whose = lives();
         return now -> {
             long found = new Calls(whose, endpoint).count(now);
-            return new Tally(found, times, Words.count("it", "called", found))
-                    .in(now)
+            return whose.counted(now, new Tally(found, times, Words.count("it", "called", found)))
                     .at(whose.last(now, wanted));
         };
     }

@@ -77,6 +77,16 @@ class RuntimeAssertTest {
     }
 
     @Test
+    void calls_that_a_fault_answered_belong_to_a_generation_too() {
+        diary.write(Flusher.environment(), new Launched(RUNTIME, 1));
+        diary.write(new Struck(new CallId(1), RUNTIME_NEXT, "respond with 500"), next(2), new WasReset());
+        diary.write(new Launched(RUNTIME, 2), next(3), next(4));
+
+        runtime().called(RUNTIME_NEXT, 4).inGeneration(2).called(RUNTIME_NEXT, 2);
+        runtime().inGeneration(1).called(RUNTIME_NEXT, 2);
+    }
+
+    @Test
     void refusals_have_types() {
         diary.write(Flusher.environment(), new Launched(RUNTIME, 1), next(1));
         diary.later(new Answered(new CallId(1), new Answer.Refused(403, "InvalidStateTransition", "")));
