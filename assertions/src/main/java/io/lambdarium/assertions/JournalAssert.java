@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *         toldToShutDown("flusher", TIMEOUT));
  * }</pre>
  *
- * <p>One entry never satisfies two conditions of the same call.
+ * <p>One entry never satisfies two conditions of the same call. Of what a bounded journal has dropped nothing is known.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @SuppressWarnings("varargs") // the arrays of conditions are only read
@@ -131,7 +131,7 @@ public final class JournalAssert extends LambdaAssert<JournalAssert, Journal> {
     }
 
     /**
-     * Verifies that no entry so far fulfills the condition.
+     * Verifies that no entry so far fulfills the condition. Fails where a bounded journal has dropped entries.
      *
      * <pre>{@code
      * assertThat(journal).neverContained(environmentReset());   // passes while all is well
@@ -145,7 +145,7 @@ public final class JournalAssert extends LambdaAssert<JournalAssert, Journal> {
                         .filter(condition::matches)
                         .findFirst()
                         .map(entry -> Verdict.never("it did").at(Optional.of(entry)))
-                        .orElseGet(Verdict::holds));
+                        .orElseGet(() -> Verdict.holdsThroughout(journal)));
     }
 
     // --- internals ---

@@ -17,8 +17,8 @@ import org.apiguardian.api.API;
  *
  * <p>A participant lives once for each initialization of each environment. <em>What it did or what happened to it</em> must
  * be true of at least one of its lives; <em>what it owes</em>, such as to exit before its deadline, of each life that owes
- * it; <em>counts</em> and <em>never</em> are about all lives together. {@link #inEnvironment} and {@link #inGeneration} say
- * that only some of them are meant.
+ * it; <em>counts</em> and <em>never</em> are about all lives together, and fail where a bounded journal has dropped entries.
+ * {@link #inEnvironment} and {@link #inGeneration} say that only some of them are meant.
  *
  * <p>Present tense waits as long as somebody lives or an invocation is under way. When nothing can come any more that the
  * test does not begin itself, it fails at once: so begin first, then assert.

@@ -70,7 +70,7 @@ record Lives(Participant who, OptionalInt environment, OptionalInt generation) {
     Function<Journal, Verdict> noneHas(Predicate<Event> what, String otherwise) {
         return journal -> last(journal, what)
                 .map(entry -> Verdict.never(otherwise).at(Optional.of(entry)))
-                .orElseGet(Verdict::holds);
+                .orElseGet(() -> Verdict.holdsThroughout(journal));
     }
 
     /** It has not come, whatever it is; whether it still can depends on who lives. */

@@ -72,7 +72,7 @@ public final class SimulatorAssert extends LambdaAssert<SimulatorAssert, Simulat
     public SimulatorAssert hasNoFindings() {
         return look("to have no findings", journal -> {
             List<String> findings = Timeline.of(journal).certainFindings();
-            return Verdict.of(findings.isEmpty(), "it has " + findings.size());
+            return findings.isEmpty() ? Verdict.holdsThroughout(journal) : Verdict.never("it has " + findings.size());
         });
     }
 

@@ -39,7 +39,11 @@ record Sought(List<Condition<? super Entry>> conditions) {
     }
 
     Verdict exactly(Journal journal) {
-        List<Entry> entries = journal.entries();
+        Verdict known = Verdict.holdsThroughout(journal);
+        return known.holdsNow() ? exactly(journal.entries()) : known;
+    }
+
+    private Verdict exactly(List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             if (i == conditions.size() || !conditions.get(i).matches(entries.get(i))) {
                 String wanted = i == conditions.size() ? NOTHING : words(conditions.get(i));

@@ -12,10 +12,14 @@ import io.lambdarium.simulator.Journal;
  */
 record Tally(long found, long expected, String was) {
 
-    /** Open while it came too seldom and can still come. What never came at all may be what the test is about to begin. */
+    /**
+     * Open while it came too seldom and can still come. What never came at all may be what the test is about to begin. Where
+     * not all was kept, it may have come more often, and only too often is certain.
+     */
     Verdict in(Journal journal) {
-        if (found == expected) {
-            return Verdict.holds();
+        Verdict known = Verdict.holdsThroughout(journal);
+        if (found == expected || (found < expected && !known.holdsNow())) {
+            return known;
         }
         boolean canStillCome = found < expected && (found == 0 || !Prospects.areNone(journal));
         return canStillCome ? Verdict.notYet(was) : Verdict.never(was);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.assertions;
 
+import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
 import java.util.Optional;
 
@@ -32,6 +33,14 @@ record Verdict(State state, String was, Optional<Entry> mark) {
     /** Nothing that can still come will change that it does not hold. */
     static Verdict never(String was) {
         return new Verdict(State.NEVER, was, Optional.empty());
+    }
+
+    /** It holds of all that was kept, which says nothing of what was not. */
+    static Verdict holdsThroughout(Journal journal) {
+        return journal.dropped() == 0
+                ? holds()
+                : never(journal.dropped() + " earlier entries were not kept and may say otherwise: raise "
+                        + "SimulatorOptions.journalLimit(…)");
     }
 
     /** It still could, but nobody waits any longer. */

@@ -25,6 +25,7 @@ final class Diary implements Journal {
     private Instant now = began();
     private EnvironmentId environment = new EnvironmentId(1);
     private boolean closed;
+    private long dropped;
 
     /** What follows happens that many milliseconds after the beginning. */
     Diary at(long millis) {
@@ -40,7 +41,7 @@ final class Diary implements Journal {
 
     Diary write(Event... events) {
         for (Event event : events) {
-            entries.add(new Entry(entries.size(), now, where(event), event));
+            entries.add(new Entry(dropped + entries.size(), now, where(event), event));
         }
         return this;
     }
@@ -55,6 +56,14 @@ final class Diary implements Journal {
         for (Event event : events) {
             later.add(() -> write(event));
         }
+        return this;
+    }
+
+    /** Keeps so many of what was written, and drops what came before. */
+    Diary keepingLast(int count) {
+        List<Entry> old = entries.subList(0, entries.size() - count);
+        dropped += old.size();
+        old.clear();
         return this;
     }
 
@@ -109,6 +118,6 @@ final class Diary implements Journal {
 
     @Override
     public long dropped() {
-        return 0;
+        return dropped;
     }
 }

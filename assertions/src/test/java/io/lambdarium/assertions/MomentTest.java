@@ -13,11 +13,19 @@ class MomentTest {
 
     @Test
     void a_moment_does_not_grow() {
-        diary.write(Flusher.reset());
+        diary.write(Flusher.reset()).keepingLast(1);
 
         assertThat(moment.entries()).hasSize(1);
         assertThat(moment.began()).isEqualTo(diary.began());
         assertThat(moment.dropped()).isZero();
+    }
+
+    @Test
+    void a_moment_knows_what_it_lacks() {
+        diary.write(Flusher.reset(), Flusher.reset()).keepingLast(1);
+
+        assertThat(Moment.of(diary).dropped()).isEqualTo(2);
+        assertThat(Moment.of(new Diary()).dropped()).isZero();
     }
 
     @Test
