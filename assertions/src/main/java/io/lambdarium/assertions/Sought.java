@@ -16,26 +16,36 @@ import org.assertj.core.api.Condition;
  */
 record Sought(List<Condition<? super Entry>> conditions) {
 
-    static final String NOTHING = "nothing";
-
     static Sought of(Condition<? super Entry>[] conditions) {
         return new Sought(List.of(conditions));
     }
 
     String words(String separator) {
         return conditions.isEmpty()
-                ? NOTHING
+                ? "nothing"
                 : conditions.stream().map(Sought::words).collect(Collectors.joining(separator));
     }
 
     Verdict inOrder(Journal journal) {
+        List<Entry> entries = journal.entries();
         int next = 0;
-        for (Entry entry : journal.entries()) {
+        Optional<Entry> latest = Optional.empty();
+        for (Entry entry : entries) {
             if (next < conditions.size() && conditions.get(next).matches(entry)) {
                 next++;
+                latest = Optional.of(entry);
             }
         }
-        return next == conditions.size() ? Verdict.holds() : lacking(next);
+        return next == conditions.size()
+                ? Verdict.holds()
+                : lackingAfter(next, entries).at(latest);
+    }
+
+    /** There may be one that came too early. */
+    private Verdict lackingAfter(int condition, List<Entry> entries) {
+        boolean tooEarly = condition > 0 && isFound(condition, entries);
+        String where = tooEarly ? " after that for " + words(conditions.get(condition - 1)) : "";
+        return Verdict.notYet("there is no entry for " + words(conditions.get(condition)) + where);
     }
 
     Verdict exactly(Journal journal) {
@@ -46,11 +56,11 @@ record Sought(List<Condition<? super Entry>> conditions) {
     private Verdict exactly(List<Entry> entries) {
         for (int i = 0; i < entries.size(); i++) {
             if (i == conditions.size() || !conditions.get(i).matches(entries.get(i))) {
-                String wanted = i == conditions.size() ? NOTHING : words(conditions.get(i));
-                return Verdict.never("entry " + (i + 1) + " is not " + wanted).at(Optional.of(entries.get(i)));
+                String fault = i == conditions.size() ? " is one too many" : " is not " + words(conditions.get(i));
+                return Verdict.never("entry " + (i + 1) + fault).at(Optional.of(entries.get(i)));
             }
         }
-        return entries.size() == conditions.size() ? Verdict.holds() : lacking(entries.size());
+        return entries.size() == conditions.size() ? Verdict.holds() : lacking(entries.size(), entries);
     }
 
     Verdict inAnyOrder(Journal journal) {
@@ -59,7 +69,7 @@ record Sought(List<Condition<? super Entry>> conditions) {
         Arrays.fill(finder, -1);
         for (int i = 0; i < conditions.size(); i++) {
             if (!finds(i, entries, finder, new boolean[entries.size()])) {
-                return lacking(i);
+                return lacking(i, entries);
             }
         }
         return Verdict.holds();
@@ -79,8 +89,14 @@ record Sought(List<Condition<? super Entry>> conditions) {
         return false;
     }
 
-    private Verdict lacking(int condition) {
-        return Verdict.notYet("there is no entry for " + words(conditions.get(condition)));
+    /** There may be one that another condition has taken. */
+    private Verdict lacking(int condition, List<Entry> entries) {
+        String entry = isFound(condition, entries) ? "no other entry for " : "no entry for ";
+        return Verdict.notYet("there is " + entry + words(conditions.get(condition)));
+    }
+
+    private boolean isFound(int condition, List<Entry> entries) {
+        return entries.stream().anyMatch(conditions.get(condition)::matches);
     }
 
     private static String words(Condition<?> condition) {

@@ -51,7 +51,7 @@ class JournalAssertTest {
         assertThat(diary).contained(environmentStarted(), event(EnvironmentEvent.class));
         message(() -> assertThat(diary).contained(launched("flusher"), launched("flusher")))
                 .isEqualTo("""
-                Expected the journal to have contained flusher launched and flusher launched, but there is no entry for flusher launched.
+                Expected the journal to have contained flusher launched and flusher launched, but there is no other entry for flusher launched.
 
                     +0.000  environment 1  started; must be initialized by +10.000
                     +0.000  flusher        launched
@@ -68,9 +68,19 @@ class JournalAssertTest {
         firstLine(() -> assertThat(diary).containedInOrder(registered("flusher"), environmentStarted()))
                 .isEqualTo(
                         "Expected the journal to have contained flusher registered, then an environment started, but "
-                                + "there is no entry for an environment started.");
+                                + "there is no entry for an environment started after that for flusher registered.");
         firstLine(() -> assertThat(diary).containedInOrder(registered("flusher"), registered("flusher")))
-                .contains("but there is no entry for flusher registered.");
+                .endsWith("but there is no entry for flusher registered after that for flusher registered.");
+        firstLine(() -> assertThat(diary).containedInOrder(registered("flusher"), environmentReset()))
+                .endsWith("but there is no entry for an environment reset.");
+    }
+
+    @Test
+    void the_story_shows_how_far_the_order_went() {
+        begin();
+
+        message(() -> assertThat(diary).containedInOrder(launched("flusher"), environmentStarted()))
+                .contains("→ +0.000  flusher        launched");
     }
 
     @Test
@@ -97,12 +107,15 @@ class JournalAssertTest {
         assertThat(diary).containedExactly(environmentStarted(), launched("flusher"));
         firstLine(() -> assertThat(diary).containsExactly(environmentStarted()))
                 .isEqualTo(
-                        "Expected the journal to contain exactly an environment started, but entry 2 is not nothing.");
+                        "Expected the journal to contain exactly an environment started, but entry 2 is one too many.");
         firstLine(() -> assertThat(diary).containedExactly(launched("flusher"), environmentStarted()))
                 .contains("but entry 1 is not flusher launched.");
         firstLine(() -> assertThat(diary)
                         .containedExactly(environmentStarted(), launched("flusher"), environmentReset()))
                 .contains("but there is no entry for an environment reset.");
+        firstLine(() -> assertThat(diary)
+                        .containedExactly(environmentStarted(), launched("flusher"), environmentStarted()))
+                .contains("but there is no other entry for an environment started.");
     }
 
     @Test
