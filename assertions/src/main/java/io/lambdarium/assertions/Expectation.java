@@ -36,5 +36,10 @@ record Expectation(String words, Function<Journal, Verdict> judge) {
         Answer last(String remark) {
             return new Answer(verdict.givenUp(remark), moment);
         }
+
+        /** The last word of whoever was not let wait, with a remark that says so. */
+        Answer brokenOff(String remark) {
+            return new Answer(verdict.brokenOff(remark), moment);
+        }
     }
 }

@@ -17,10 +17,17 @@ record Patience(Duration limit) {
         return new Patience(journal.options().patience());
     }
 
-    /** Waits until the answer is settled; gives it then, or at the end of patience. */
+    /** Waits until the answer is settled; gives it then, or at the end of patience, or when the test is interrupted. */
     Answer await(Journal journal, Expectation expectation) {
         return journal.await(now -> expectation.in(now).settled(), limit)
-                .orElseGet(() -> expectation.in(journal).last(remark(journal)));
+                .orElseGet(() -> last(journal, expectation.in(journal)));
+    }
+
+    /** Whoever waits for the journal leaves the mark of an interrupt on his thread. */
+    private Answer last(Journal journal, Answer answer) {
+        return Thread.currentThread().isInterrupted() && !journal.isClosed()
+                ? answer.brokenOff(", and the test was interrupted while it waited")
+                : answer.last(remark(journal));
     }
 
     private String remark(Journal journal) {

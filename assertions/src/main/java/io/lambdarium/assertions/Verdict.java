@@ -48,6 +48,11 @@ record Verdict(State state, String was, Optional<Entry> mark) {
         return isOpen() ? new Verdict(State.GIVEN_UP, was + remark, mark) : this;
     }
 
+    /** It still could, and whoever was waited for may have had time left. */
+    Verdict brokenOff(String remark) {
+        return isOpen() ? new Verdict(State.NEVER, was + remark, mark) : this;
+    }
+
     static Verdict of(boolean held, String otherwise) {
         return held ? holds() : never(otherwise);
     }
