@@ -251,7 +251,7 @@ public final class InvocationAssert extends ResultAssert {
      */
     public AbstractStringAssert<?> log() {
         isNotNull();
-        return consequence().forText(actual.log().text());
+        return described(consequence().forText(actual.log().text()));
     }
 
     private Function<Journal, Verdict> logging(String line) {

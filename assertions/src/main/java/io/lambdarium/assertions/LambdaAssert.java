@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.Descriptable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,17 @@ public abstract sealed class LambdaAssert<SELF extends LambdaAssert<SELF, ACTUAL
         return consequence;
     }
 
-    /** Hands the patience that was asked for here to assertions that are navigated to. */
+    /** Hands the patience that was asked for here, and the description, to assertions that are navigated to. */
     final <A extends LambdaAssert<A, ?>> A handOver(A next) {
-        return patience.map(Patience::limit).map(next::waitingUpTo).orElse(next);
+        return described(patience.map(Patience::limit).map(next::waitingUpTo).orElse(next));
+    }
+
+    /** Describes assertions that are navigated to as these were. */
+    final <A extends Descriptable<?>> A described(A next) {
+        if (info.hasDescription()) {
+            next.as(info.description());
+        }
+        return next;
     }
 
     /** Present tense: waits until the answer is settled. */

@@ -115,8 +115,8 @@ public final class ReportAssert extends LambdaAssert<ReportAssert, Invocation> {
      */
     public AbstractDurationAssert<?> duration() {
         sees("to have a duration", report -> Verdict.holds());
-        return consequence()
-                .forDuration(actual.report().map(Completed::duration).orElse(null));
+        return described(consequence()
+                .forDuration(actual.report().map(Completed::duration).orElse(null)));
     }
 
     /**
@@ -129,8 +129,8 @@ public final class ReportAssert extends LambdaAssert<ReportAssert, Invocation> {
      */
     public AbstractDurationAssert<?> initDuration() {
         withInitDuration();
-        return consequence()
-                .forDuration(actual.report().flatMap(Completed::initDuration).orElse(null));
+        return described(consequence()
+                .forDuration(actual.report().flatMap(Completed::initDuration).orElse(null)));
     }
 
     @Override

@@ -82,8 +82,8 @@ public abstract sealed class ResultAssert extends LambdaAssert<InvocationAssert,
      */
     public AbstractStringAssert<?> payload() {
         sees("to have a payload", outcome -> true, WAITING);
-        return consequence()
-                .forText(actual.outcome().map(it -> it.payload().text()).orElse(null));
+        return described(consequence()
+                .forText(actual.outcome().map(it -> it.payload().text()).orElse(null)));
     }
 
     /**
