@@ -6,6 +6,7 @@ import static io.lambdarium.assertions.EventConditions.registered;
 import static io.lambdarium.assertions.Failing.firstLine;
 import static io.lambdarium.assertions.Failing.message;
 import static io.lambdarium.assertions.LambdaAssertions.assertThat;
+import static io.lambdarium.simulator.Bootstrap.inProcess;
 import static io.lambdarium.simulator.LambdaFunction.function;
 import static io.lambdarium.simulator.event.Endpoint.RUNTIME_NEXT;
 import static io.lambdarium.simulator.event.ShutdownReason.FAILURE;
@@ -15,6 +16,7 @@ import static io.lambdarium.simulator.event.Subscription.INVOKE;
 import static io.lambdarium.simulator.event.Subscription.SHUTDOWN;
 
 import io.lambdarium.fixtures.Extensions;
+import io.lambdarium.fixtures.RuntimeClient;
 import io.lambdarium.fixtures.Runtimes;
 import io.lambdarium.simulator.Gate;
 import io.lambdarium.simulator.Invocation;
@@ -22,7 +24,11 @@ import io.lambdarium.simulator.Simulator;
 import io.lambdarium.simulator.SimulatorOptions;
 import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +102,37 @@ class SimulatorAssertTest {
                 .exitsBeforeItsDeadline();
         firstLine(() -> assertThat(lambda).runtime().exitsWith(0))
                 .isEqualTo("Expected the runtime to exit with status 0, but it ended with exit status 3.");
+    }
+
+    @Test
+    void an_exit_is_owed_wherever_the_end_has_begun() {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        AtomicInteger runtimes = new AtomicInteger();
+        lambda.deploy(function("greeter")
+                .runtime(inProcess(variables -> linger(
+                        variables, runtimes.incrementAndGet() == 2 ? end : CompletableFuture.completedFuture(null))))
+                .extension("watcher", Extensions.observing()));
+        lambda.initialize(2);
+        assertThat(lambda).environments().areInitialized(2);
+
+        lambda.shutDown();
+        assertThat(lambda).extension("watcher").isToldToShutDown(SPINDOWN).exitsWith(0);
+
+        firstLine(() -> assertThat(lambda).extension("watcher").exitedBeforeItsDeadline())
+                .contains("but it is still to be told to shut down");
+        lambda.time().advance(Duration.ofMillis(300));
+        assertThat(lambda).extension("watcher").exitsBeforeItsDeadline();
+        assertThat(lambda).environments().end();
+        end.complete(null);
+    }
+
+    /** Asks, and lives on until that end, whatever it is sent. */
+    private static void linger(Map<String, String> variables, CompletableFuture<Void> end) throws IOException {
+        try (RuntimeClient client = RuntimeClient.of(variables)) {
+            client.next();
+        } finally {
+            end.join();
+        }
     }
 
     @Test
