@@ -36,8 +36,17 @@ record Farewells(Lives lives) {
                 .orElseGet(() -> untold(journal));
     }
 
+    private boolean isUninterested(Journal journal) {
+        return lives.last(journal, Registered.class::isInstance)
+                .filter(entry -> !((Registered) entry.event()).subscriptions().contains(Subscription.SHUTDOWN))
+                .isPresent();
+    }
+
     /** Most who wait for an end in vain have not begun it. */
-    private static String untold(Journal journal) {
+    private String untold(Journal journal) {
+        if (isUninterested(journal)) {
+            return "it did not register for SHUTDOWN, so nobody tells it: add that to the events it registers for";
+        }
         return journal.events(Stopping.class).isEmpty()
                 ? "nothing has begun to end its environment, as lambda.shutDown(), a timeout or a failure would"
                 : "it was not told to shut down";

@@ -3,6 +3,7 @@ package io.lambdarium.assertions;
 
 import io.lambdarium.simulator.Journal;
 import io.lambdarium.simulator.Journal.Entry;
+import io.lambdarium.simulator.LambdaFunction;
 import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent.Registered;
@@ -93,7 +94,25 @@ record Lives(Participant who, OptionalInt environment, OptionalInt generation) {
                 .distinct()
                 .map(extension -> Words.quoted(extension.name()))
                 .collect(Collectors.joining(" and "));
-        return names.isEmpty() || who.equals(Participant.RUNTIME) ? "" : ", while " + names + " registered";
+        if (who.equals(Participant.RUNTIME)) {
+            return "";
+        }
+        return names.isEmpty() ? undeployed(journal) : ", while " + names + " registered";
+    }
+
+    /** A layer may have it in another place, too, than where Lambda looks. */
+    private String undeployed(Journal journal) {
+        List<LambdaFunction> functions = journal.entries().stream()
+                .flatMap(entry -> entry.environment().stream())
+                .distinct()
+                .flatMap(environment -> journal.function(environment).stream())
+                .toList();
+        boolean isDeployed =
+                functions.stream().anyMatch(function -> function.extensions().containsKey(who.name()));
+        return functions.isEmpty() || isDeployed
+                ? ""
+                : " (none of that name is deployed: extension(…) does that, or a layer with the file extensions/"
+                        + Words.safe(who.name()) + ")";
     }
 
     /** So often it came; open while it can still come more often. */

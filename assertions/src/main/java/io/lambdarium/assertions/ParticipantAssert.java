@@ -159,7 +159,7 @@ public abstract sealed class ParticipantAssert<SELF extends ParticipantAssert<SE
     private static String lastLine(Lives whose, Journal now) {
         return whose.last(now, Wrote.class::isInstance)
                 .map(entry -> "the last that it wrote is " + Words.quoted(((Wrote) entry.event()).text()))
-                .orElse("it wrote nothing");
+                .orElseGet(() -> Words.nothing("it wrote nothing"));
     }
 
     private Function<Journal, Verdict> initError(String errorType) {

@@ -72,4 +72,9 @@ final class Words {
         }
         return "was lost: the simulator was closed before there was a result";
     }
+
+    /** That there is no line, with what most of them wait for who have written one. */
+    static String nothing(String words) {
+        return words + " (a line counts when its line feed comes, and a program may keep it in a buffer till then)";
+    }
 }

@@ -186,8 +186,8 @@ class InvocationAssertTest {
 
         assertThat(plea).logs("serving Ada").logged("serving Ada");
         message(() -> assertThat(plea).logs("serving")).isEqualTo("""
-                Expected invocation 7f3c of function "slow" to log the line "serving", but the last that was written is \
-                "serving Ada".
+                Expected invocation 7f3c of function "slow" to log the line "serving", but lines are compared whole, \
+                and this one is "serving Ada".
 
                     +0.000  invocation  7f3c requested, 2 bytes; given to environment 1, a cold start
                     +0.060  invocation  7f3c started; must end by +3.060
@@ -197,13 +197,25 @@ class InvocationAssertTest {
     }
 
     @Test
+    void a_line_of_the_initialization_is_looked_for_where_it_is() {
+        diary.write(new Wrote(RUNTIME, 1, Stream.OUTPUT, "starting"));
+        begin();
+        diary.write(plea.completed(Status.SUCCESS, ""));
+
+        message(() -> assertThat(plea).logged("starting"))
+                .contains("but it was written during an initialization, which belongs to no invocation: "
+                        + "assertThat(lambda).runtime().wroteLine(…).");
+    }
+
+    @Test
     void what_was_not_written_yet_can_still_be_logged() {
         begin();
 
         message(() -> assertThat(plea).logged("serving Ada"))
                 .startsWith(
                         "Expected invocation 7f3c of function \"slow\" to have logged the line \"serving Ada\", but "
-                                + "nothing was written.")
+                                + "nothing was written (a line counts when its line feed comes, and a program may keep it in a "
+                                + "buffer till then).")
                 .endsWith("This looked only once; logs(…) would wait.");
     }
 

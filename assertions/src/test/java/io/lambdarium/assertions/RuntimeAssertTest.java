@@ -101,7 +101,8 @@ class RuntimeAssertTest {
     void lines_are_whole_and_told_apart() {
         diary.write(Flusher.environment(), new Launched(RUNTIME, 1));
         firstLine(() -> runtime().wroteLine("serving Ada"))
-                .isEqualTo("Expected the runtime to have written the line \"serving Ada\", but it wrote nothing.");
+                .isEqualTo("Expected the runtime to have written the line \"serving Ada\", but it wrote nothing "
+                        + "(a line counts when its line feed comes, and a program may keep it in a buffer till then).");
         diary.later(new Wrote(RUNTIME, 1, Stream.OUTPUT, "serving Ada"), new Wrote(RUNTIME, 1, Stream.ERROR, "sorry"));
 
         runtime().writesLine("serving Ada").writesLine("sorry").wroteLine("serving Ada");

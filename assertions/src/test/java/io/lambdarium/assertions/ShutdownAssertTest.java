@@ -123,7 +123,9 @@ class ShutdownAssertTest {
     void who_did_not_ask_for_it_owes_nothing() {
         diary.write(Flusher.environment(), new Registered(Flusher.WHO, "f1", Set.of(INVOKE)), Flusher.stopping(diary));
 
-        firstLine(() -> flusher().exitedBeforeItsDeadline()).endsWith("but it was not told to shut down.");
+        firstLine(() -> flusher().exitedBeforeItsDeadline())
+                .endsWith(
+                        "but it did not register for SHUTDOWN, so nobody tells it: add that to the events it registers for.");
     }
 
     @Test

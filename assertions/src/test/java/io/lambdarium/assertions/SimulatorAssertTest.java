@@ -171,7 +171,8 @@ class SimulatorAssertTest {
 
         firstLine(() -> assertThat(invocation).succeeds()).contains("but it was lost: the simulator was closed");
         firstLine(() -> assertThat(lambda).extension("flusher").registers())
-                .isEqualTo("Expected extension \"flusher\" to register, but it has not come to life, and the simulator "
+                .isEqualTo("Expected extension \"flusher\" to register, but it has not come to life (none of "
+                        + "that name is deployed: extension(…) does that, or a layer with the file extensions/flusher), and the simulator "
                         + "is closed.");
     }
 
