@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Which environment variables Lambda accepts (L-114), and which of this machine can be passed on. */
 final class VariableRules {
@@ -59,8 +60,13 @@ final class VariableRules {
                         + "underscores that begin with a letter. Choose such a name.");
     }
 
-    /** A system passes variables on as texts that end with a NUL. */
-    static void requireValue(String name, String value) {
+    /** A system passes variables on as texts that end with a NUL. What this machine does not have is null where it is looked up. */
+    static void requireValue(String name, @Nullable String value) {
+        if (value == null) {
+            throw new SimulatorException(
+                    "Cannot set the variable \"" + Payload.of(name) + "\" to null: a variable has a value "
+                            + "or is not there. Leave it out; or, if it is one of this machine, let passing(…) name it.");
+        }
         FunctionRules.require(
                 value.indexOf('\0') < 0,
                 "Cannot set the variable \"" + Payload.of(name)

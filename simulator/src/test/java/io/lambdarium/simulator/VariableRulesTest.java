@@ -41,6 +41,17 @@ class VariableRulesTest {
                                 + "that only. Encode it, in Base64 for example.");
     }
 
+    /** As {@code System.getenv} gives it. */
+    @Test
+    @SuppressWarnings("NullAway")
+    void a_value_that_is_not_there_is_refused() {
+        assertThatThrownBy(() -> function("greeter").variable("NAME", null))
+                .isInstanceOf(SimulatorException.class)
+                .hasMessage(
+                        "Cannot set the variable \"NAME\" to null: a variable has a value or is not there. Leave it out; "
+                                + "or, if it is one of this machine, let passing(…) name it.");
+    }
+
     @Test
     void variables_have_room_for_four_kilobytes_of_json() {
         String value = "x".repeat(4096 - "{\"NAME\":\"\"}".length());

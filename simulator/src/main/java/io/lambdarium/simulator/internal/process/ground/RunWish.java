@@ -19,13 +19,16 @@ final class RunWish {
         return readFrom(System.getProperties());
     }
 
+    /** An empty one is none: a build sets it so where it leaves the choice. */
     static Optional<Isolation> readFrom(Properties properties) {
-        return Optional.ofNullable(properties.getProperty(PROPERTY)).map(RunWish::named);
+        return Optional.ofNullable(properties.getProperty(PROPERTY))
+                .filter(name -> !name.isBlank())
+                .map(RunWish::named);
     }
 
     private static Isolation named(String name) {
         return Arrays.stream(Isolation.values())
-                .filter(level -> level.name().equals(name))
+                .filter(level -> level.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new SimulatorException("Cannot isolate processes as the system property " + PROPERTY
                         + " asks: \"" + name + "\" is no level. The levels are "

@@ -22,6 +22,12 @@ class RunWishTest {
     }
 
     @Test
+    void it_may_be_written_small_and_an_empty_one_is_none() {
+        assertThat(RunWish.readFrom(asking("namespaces"))).contains(Isolation.NAMESPACES);
+        assertThat(RunWish.readFrom(asking(""))).isEmpty();
+    }
+
+    @Test
     void whoever_asks_for_a_level_that_does_not_exist_is_told_the_levels() {
         Properties docker = asking("docker");
 
