@@ -49,15 +49,17 @@ public final class Faults {
 
         private Place() {}
 
-        /** Strikes the next call that no earlier {@code once} strikes. */
+        /** Strikes the next call that no earlier {@code once} or {@code nth} strikes. */
         public void once(Fault fault) {
-            long planned = occasions.stream()
-                    .filter(occasion -> occasion.first == occasion.last)
-                    .mapToLong(Occasion::last)
-                    .max()
-                    .orElse(0);
-            long call = Math.max(calls.get(), planned) + 1;
+            long call = calls.get() + 1;
+            while (isTaken(call)) {
+                call++;
+            }
             occasions.add(new Occasion(call, call, fault));
+        }
+
+        private boolean isTaken(long call) {
+            return occasions.stream().anyMatch(occasion -> occasion.first == call && occasion.last == call);
         }
 
         /** Strikes the nth call from now, counted from 1. */
