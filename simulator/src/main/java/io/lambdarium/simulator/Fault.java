@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Fault {
 
-    /** The call never reaches Lambda; it is answered with that status and an empty body. */
+    /** The call never reaches Lambda; it is answered with that status, from 200 to 599, and an empty body. */
     static Fault respond(int status) {
         return new Respond(status);
     }
@@ -39,6 +39,17 @@ public sealed interface Fault {
      * @param status the HTTP status
      */
     record Respond(int status) implements Fault {
+
+        private static final int FIRST = 200;
+        private static final int LAST = 599;
+
+        public Respond {
+            if (status < FIRST || status > LAST) {
+                throw new SimulatorException("Cannot respond with status " + status
+                        + ": no HTTP status ends a call but those from 200 to 599. Name one of them, such as 500.");
+            }
+        }
+
         @Override
         public String toString() {
             return "respond with " + status;

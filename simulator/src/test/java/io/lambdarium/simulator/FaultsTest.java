@@ -2,12 +2,15 @@
 package io.lambdarium.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lambdarium.simulator.event.Endpoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest {
 
@@ -56,5 +59,20 @@ class FaultsTest {
         place.once(ONE);
 
         assertThat(calls(3)).containsExactly(Optional.of(ONE), Optional.of(OTHER), Optional.of(OTHER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 99, 100, 199, 600, 1000})
+    void nobody_responds_with_what_ends_no_call(int status) {
+        assertThatThrownBy(() -> Fault.respond(status))
+                .isInstanceOf(SimulatorException.class)
+                .hasMessage("Cannot respond with status " + status
+                        + ": no HTTP status ends a call but those from 200 to 599. Name one of them, such as 500.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 599})
+    void whatever_ends_a_call_can_be_responded(int status) {
+        assertThat(Fault.respond(status)).hasToString("respond with " + status);
     }
 }
