@@ -44,9 +44,12 @@ final class Hearing {
                     size > Limits.RESPONSE
                             ? settled(Malformed.tooLarge())
                             : reception.apis().late(request, body));
-        } else if (isResponse()) {
+        } else if (call.get() instanceof Call.ResponseBegan) {
             reception.payloads().keep(request.call(), body);
             leave(new Input.ResponseEnded(request.call(), size, RuntimeApi.isStreamed(request)));
+        } else if (call.get() instanceof Call.ErrorBegan) {
+            reception.payloads().keep(request.call(), RuntimeApi.reported(request, body));
+            leave(new Input.ErrorEnded(request.call(), size, RuntimeApi.errorType(request)));
         } else {
             headAlone();
         }
@@ -62,8 +65,10 @@ final class Hearing {
         complete = true;
         if (call.isEmpty()) {
             understand(settled(Malformed.truncated()));
-        } else if (isResponse()) {
+        } else if (call.get() instanceof Call.ResponseBegan) {
             leave(new Input.ResponseBrokeOff(request.call()));
+        } else if (call.get() instanceof Call.ErrorBegan) {
+            leave(new Input.ErrorBrokeOff(request.call()));
         }
     }
 
@@ -93,10 +98,6 @@ final class Hearing {
         Optional<Call> head = untold;
         untold = Optional.empty();
         return head;
-    }
-
-    private boolean isResponse() {
-        return call.isPresent() && call.get() instanceof Call.ResponseBegan;
     }
 
     private Call settled(Refused refusal) {

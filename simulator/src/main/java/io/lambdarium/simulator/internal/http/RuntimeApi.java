@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.http;
 
 import io.lambdarium.simulator.Payload;
 import io.lambdarium.simulator.event.Answer;
+import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.internal.engine.Payloads;
 import io.lambdarium.simulator.internal.lifecycle.Call;
 import java.util.Optional;
@@ -24,6 +25,11 @@ final class RuntimeApi implements Api {
         return request.header(Fields.RESPONSE_MODE).equals(STREAMING);
     }
 
+    /** The validated type of the error that the runtime reports. */
+    static String errorType(Request request) {
+        return ErrorTypes.valid(request.header(Fields.ERROR_TYPE));
+    }
+
     @Override
     public Optional<Call> early(Request request) {
         return switch (request.endpoint()) {
@@ -31,6 +37,8 @@ final class RuntimeApi implements Api {
             case RUNTIME_RESPONSE ->
                 Optional.of(new Call.ResponseBegan(
                         request.call(), request.route().requestId(), echo(request), isLegalMode(request)));
+            case RUNTIME_ERROR ->
+                Optional.of(new Call.ErrorBegan(request.call(), request.route().requestId(), echo(request)));
             case RUNTIME_PING -> Optional.of(request.settled(new Answer.Pong(), ""));
             default -> Optional.empty();
         };
@@ -38,14 +46,11 @@ final class RuntimeApi implements Api {
 
     @Override
     public Call late(Request request, Payload body) {
+        if (request.endpoint() != Endpoint.RUNTIME_INIT_ERROR) {
+            throw new IllegalStateException("its head says it all: " + request.endpoint());
+        }
         payloads.keep(request.call(), reported(request, body));
-        String errorType = ErrorTypes.valid(request.header(Fields.ERROR_TYPE));
-        return switch (request.endpoint()) {
-            case RUNTIME_ERROR ->
-                new Call.RuntimeError(request.call(), request.route().requestId(), echo(request), errorType);
-            case RUNTIME_INIT_ERROR -> new Call.RuntimeInitError(request.call(), errorType);
-            default -> throw new IllegalStateException("its head says it all: " + request.endpoint());
-        };
+        return new Call.RuntimeInitError(request.call(), errorType(request));
     }
 
     /** No mode at all means buffered; naming that mode is an error. */
@@ -58,7 +63,8 @@ final class RuntimeApi implements Api {
         return request.has(Fields.INVOCATION_ID) ? Optional.of(request.header(Fields.INVOCATION_ID)) : Optional.empty();
     }
 
-    private static Payload reported(Request request, Payload body) {
+    /** What is passed on of the error that the runtime reports. */
+    static Payload reported(Request request, Payload body) {
         boolean withCause = request.header(Fields.CONTENT_TYPE).equals(ERROR_WITH_CAUSE);
         return withCause ? ControlJson.withoutCause(body) : body;
     }

@@ -9,6 +9,8 @@ import io.lambdarium.simulator.event.Failure;
 import io.lambdarium.simulator.event.InvocationEvent.ErrorReported;
 import io.lambdarium.simulator.event.InvocationEvent.Failed;
 import io.lambdarium.simulator.event.InvocationEvent.Responded;
+import io.lambdarium.simulator.internal.lifecycle.Input.ErrorBrokeOff;
+import io.lambdarium.simulator.internal.lifecycle.Input.ErrorEnded;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseBrokeOff;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
 import java.util.Optional;
@@ -49,13 +51,32 @@ final class Answering {
         return fail(phase, broken.call(), TRUNCATED, Refusals.truncated());
     }
 
-    static Transition failed(Invoking phase, Call.RuntimeError call) {
-        return refuse(phase, "InvocationErrorResponse", call.echo())
-                .map(refusal -> Transition.to(phase, new Answered(call.id(), refusal)))
-                .orElseGet(() -> Transition.to(
+    static Transition began(Invoking phase, Call.ErrorBegan call) {
+        Optional<Refused> refusal = refuse(phase, "InvocationErrorResponse", call.echo());
+        return refusal.isPresent()
+                ? Transition.to(phase, new Answered(call.id(), refusal.get()))
+                : Transition.to(
+                        phase.with(RuntimeState.REPORTING, phase.progress().receiving(call.id())));
+    }
+
+    static Transition ended(Invoking phase, ErrorEnded ended) {
+        String requestId = phase.delivery().requestId();
+        return ended.size() > Limits.RESPONSE
+                ? leaveOpen(phase, ended.call(), Refusals.tooLarge())
+                : Transition.to(
                         answered(phase),
-                        new ErrorReported(phase.delivery().requestId(), call.id(), call.errorType()),
-                        new Answered(call.id(), new Answer.Accepted())));
+                        new ErrorReported(requestId, ended.call(), ended.errorType()),
+                        new Answered(ended.call(), new Answer.Accepted()));
+    }
+
+    static Transition brokeOff(Invoking phase, ErrorBrokeOff broken) {
+        return leaveOpen(phase, broken.call(), Refusals.truncated());
+    }
+
+    /** An error that did not come whole is none: the runtime may still answer. Source: runtime-invoke §1.6. */
+    private static Transition leaveOpen(Invoking phase, CallId call, Refused refusal) {
+        return Transition.to(
+                phase.with(RuntimeState.RUNNING, phase.progress().receivingNothing()), new Answered(call, refusal));
     }
 
     private static Optional<Refused> refuse(Invoking phase, String target, Optional<String> echo) {

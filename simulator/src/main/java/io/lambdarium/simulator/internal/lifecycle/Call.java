@@ -76,11 +76,11 @@ public sealed interface Call extends Input {
     }
 
     /**
-     * The runtime reports that the function failed; the body is there.
+     * The runtime begins to report that the function failed; the body is on its way.
      *
-     * @param errorType the validated type of the error
+     * @param echo the invocation id as the runtime echoes it, if it does
      */
-    record RuntimeError(CallId id, String requestId, Optional<String> echo, String errorType) implements Call {
+    record ErrorBegan(CallId id, String requestId, Optional<String> echo) implements Call {
         @Override
         public Endpoint endpoint() {
             return Endpoint.RUNTIME_ERROR;

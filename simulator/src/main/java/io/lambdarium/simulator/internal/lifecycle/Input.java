@@ -26,6 +26,8 @@ public sealed interface Input
                 Input.CallerLeft,
                 Input.ResponseEnded,
                 Input.ResponseBrokeOff,
+                Input.ErrorEnded,
+                Input.ErrorBrokeOff,
                 Input.FaultStruck,
                 Input.Rested,
                 Input.RanOutOfMemory,
@@ -158,6 +160,26 @@ public sealed interface Input
 
     /** The body of a response that was let in broke off. */
     record ResponseBrokeOff(CallId call) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /**
+     * The body of an error that was let in has arrived.
+     *
+     * @param errorType the validated type of the error
+     */
+    record ErrorEnded(CallId call, long size, String errorType) implements Input {
+        @Override
+        public Transition meet(Phase phase, Instant now) {
+            return phase.on(this, now);
+        }
+    }
+
+    /** The body of an error that was let in broke off. */
+    record ErrorBrokeOff(CallId call) implements Input {
         @Override
         public Transition meet(Phase phase, Instant now) {
             return phase.on(this, now);

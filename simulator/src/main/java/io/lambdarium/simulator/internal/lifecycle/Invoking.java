@@ -10,6 +10,8 @@ import io.lambdarium.simulator.event.InvocationEvent.Status;
 import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.event.Subscription;
 import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
+import io.lambdarium.simulator.internal.lifecycle.Input.ErrorBrokeOff;
+import io.lambdarium.simulator.internal.lifecycle.Input.ErrorEnded;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseBrokeOff;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
 import io.lambdarium.simulator.internal.lifecycle.Input.ShutDown;
@@ -97,19 +99,37 @@ record Invoking(Setting setting, Crew crew, Delivery delivery, Progress progress
 
     @Override
     public Transition on(ResponseEnded ended, Instant now) {
-        return progress.isReceiving(ended.call()) ? Answering.ended(this, ended) : Transition.to(this);
+        return isReceiving(ended.call(), RuntimeState.RESPONDING) ? Answering.ended(this, ended) : Transition.to(this);
     }
 
     @Override
     public Transition on(ResponseBrokeOff broken, Instant now) {
-        return progress.isReceiving(broken.call()) ? Answering.brokeOff(this, broken) : Transition.to(this);
+        return isReceiving(broken.call(), RuntimeState.RESPONDING)
+                ? Answering.brokeOff(this, broken)
+                : Transition.to(this);
     }
 
     @Override
-    public Transition on(Call.RuntimeError call, Instant now) {
+    public Transition on(Call.ErrorBegan call, Instant now) {
         return call.requestId().equals(delivery.requestId())
-                ? Answering.failed(this, call)
+                ? Answering.began(this, call)
                 : Inhabited.super.on(call, now);
+    }
+
+    @Override
+    public Transition on(ErrorEnded ended, Instant now) {
+        return isReceiving(ended.call(), RuntimeState.REPORTING) ? Answering.ended(this, ended) : Transition.to(this);
+    }
+
+    @Override
+    public Transition on(ErrorBrokeOff broken, Instant now) {
+        return isReceiving(broken.call(), RuntimeState.REPORTING)
+                ? Answering.brokeOff(this, broken)
+                : Transition.to(this);
+    }
+
+    private boolean isReceiving(CallId call, RuntimeState state) {
+        return crew.runtime().state() == state && progress.isReceiving(call);
     }
 
     @Override

@@ -11,6 +11,8 @@ import io.lambdarium.simulator.internal.lifecycle.Input.Assign;
 import io.lambdarium.simulator.internal.lifecycle.Input.CallerLeft;
 import io.lambdarium.simulator.internal.lifecycle.Input.Close;
 import io.lambdarium.simulator.internal.lifecycle.Input.Departure;
+import io.lambdarium.simulator.internal.lifecycle.Input.ErrorBrokeOff;
+import io.lambdarium.simulator.internal.lifecycle.Input.ErrorEnded;
 import io.lambdarium.simulator.internal.lifecycle.Input.RanOutOfMemory;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseBrokeOff;
 import io.lambdarium.simulator.internal.lifecycle.Input.ResponseEnded;
@@ -116,8 +118,16 @@ public sealed interface Phase permits Inhabited, Vacant, Terminated {
         return Transition.to(this);
     }
 
-    default Transition on(Call.RuntimeError call, Instant now) {
+    default Transition on(Call.ErrorBegan call, Instant now) {
         return refused(RuntimeCalls.strayAnswer(crew(), call.id(), call.requestId()));
+    }
+
+    default Transition on(ErrorEnded ended, Instant now) {
+        return Transition.to(this);
+    }
+
+    default Transition on(ErrorBrokeOff broken, Instant now) {
+        return Transition.to(this);
     }
 
     default Transition on(Call.RuntimeInitError call, Instant now) {

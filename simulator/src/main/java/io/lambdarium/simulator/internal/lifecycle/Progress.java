@@ -19,6 +19,10 @@ record Progress(boolean answered, boolean runtimeDone, Optional<CallId> respondi
         return new Progress(answered, runtimeDone, Optional.of(call));
     }
 
+    Progress receivingNothing() {
+        return new Progress(answered, runtimeDone, Optional.empty());
+    }
+
     Progress withAnswer() {
         return new Progress(true, runtimeDone, Optional.empty());
     }

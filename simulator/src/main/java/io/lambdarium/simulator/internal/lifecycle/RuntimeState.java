@@ -15,6 +15,8 @@ enum RuntimeState {
     RUNNING("Running"),
     /** Its response is being received. */
     RESPONDING("InvocationResponse"),
+    /** Its error is being received. */
+    REPORTING("InvocationErrorResponse"),
     /** Its response or its error is in, but it has not asked for the next invocation. */
     RESPONSE_SENT("RuntimeResponseSentState"),
     /** Its process is gone. */

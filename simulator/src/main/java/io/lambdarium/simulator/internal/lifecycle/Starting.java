@@ -33,7 +33,7 @@ record Starting(Setting setting, Crew crew, Occasion occasion) implements Initia
     }
 
     @Override
-    public Transition on(Call.RuntimeError call, Instant now) {
+    public Transition on(Call.ErrorBegan call, Instant now) {
         return occasion.isInside(call.requestId())
                 ? tooEarly(call.id(), "InvocationErrorResponse")
                 : Initializing.super.on(call, now);

@@ -173,11 +173,13 @@ class RuntimeApiTest {
     void an_error_is_heard_with_its_body_and_a_valid_type() throws InterruptedException {
         stage.client().sendPost(ERROR, "not json".getBytes(), "Lambda-Runtime-Function-Error-Type: Function.T");
 
-        Call.RuntimeError error = stage.inbox.take(Call.RuntimeError.class);
+        Call.ErrorBegan began = stage.inbox.take(Call.ErrorBegan.class);
+        Input.ErrorEnded ended = stage.inbox.take(Input.ErrorEnded.class);
 
-        assertThat(error.requestId()).isEqualTo("id-1");
-        assertThat(error.errorType()).isEqualTo("Function.Unknown");
-        assertThat(stage.payloads.take(error.id()).text()).isEqualTo("not json");
+        assertThat(began.requestId()).isEqualTo("id-1");
+        assertThat(began.echo()).isEmpty();
+        assertThat(ended).isEqualTo(new Input.ErrorEnded(began.id(), 8, "Function.Unknown"));
+        assertThat(stage.payloads.take(began.id()).text()).isEqualTo("not json");
     }
 
     @ParameterizedTest
@@ -190,9 +192,20 @@ class RuntimeApiTest {
     void an_error_with_a_cause_is_passed_on_without_it(String body, String kept) throws InterruptedException {
         stage.client().sendPost(ERROR, body.getBytes(), "Content-Type: application/vnd.aws.lambda.error.cause+json");
 
-        Call.RuntimeError error = stage.inbox.take(Call.RuntimeError.class);
+        Input.ErrorEnded error = stage.inbox.await(Input.ErrorEnded.class);
 
-        assertThat(stage.payloads.take(error.id()).text()).isEqualTo(kept);
+        assertThat(stage.payloads.take(error.call()).text()).isEqualTo(kept);
+    }
+
+    @Test
+    void an_error_that_is_refused_is_told_so_before_its_body_is_there() throws InterruptedException {
+        RawClient runtime = stage.client().send(RawClient.head("POST", ERROR, "Content-Length: 5") + "\r\nwor");
+        stage.answer(Call.ErrorBegan.class, new Answer.Refused(400, "InvalidRequestID", "Invalid request ID"));
+
+        assertThat(runtime.receive().status()).isEqualTo(400);
+        assertThat(runtime.send("ld").get("/2018-06-01/ping").status()).isEqualTo(200);
+        stage.inbox.take(Input.AnswerDelivered.class);
+        stage.inbox.take(Call.Settled.class);
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A server, clients of it, and an engine that only settles what is settled already: the test answers the rest. */
+/** A server, clients of it, and an engine that settles what is settled already or broke off: the test answers the rest. */
 final class Stage implements AutoCloseable {
 
     static final EnvironmentId ENVIRONMENT = new EnvironmentId(1);
@@ -58,6 +58,10 @@ final class Stage implements AutoCloseable {
     private Optional<Runnable> react(Input input) {
         if (input instanceof Call.Settled settled) {
             return Optional.of(() -> server.answer(settled.id(), settled.answer()));
+        } else if (input instanceof Input.ResponseBrokeOff broken) {
+            return Optional.of(() -> server.answer(broken.call(), Malformed.truncated()));
+        } else if (input instanceof Input.ErrorBrokeOff broken) {
+            return Optional.of(() -> server.answer(broken.call(), Malformed.truncated()));
         }
         return input instanceof Call.Dropped dropped
                 ? Optional.of(() -> server.abandon(dropped.id()))

@@ -16,6 +16,7 @@ class TruncationTest {
 
     private static final String RESPONSE = "/2018-06-01/runtime/invocation/id-1/response";
     private static final String ERROR = "/2018-06-01/runtime/invocation/id-1/error";
+    private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
     private static final String REGISTER = "/2020-01-01/extension/register";
     private static final String HALF = "Content-Length: 10";
 
@@ -29,7 +30,6 @@ class TruncationTest {
                 .halfClose();
         Call.ResponseBegan began = stage.inbox.take(Call.ResponseBegan.class);
         assertThat(stage.inbox.take(Input.ResponseBrokeOff.class).call()).isEqualTo(began.id());
-        stage.server.answer(began.id(), Malformed.truncated());
 
         Reply reply = runtime.receive();
 
@@ -57,7 +57,6 @@ class TruncationTest {
                 .halfClose();
         Call.ResponseBegan began = stage.inbox.take(Call.ResponseBegan.class);
         assertThat(stage.inbox.take(Input.ResponseBrokeOff.class).call()).isEqualTo(began.id());
-        stage.server.answer(began.id(), Malformed.truncated());
 
         assertThat(runtime.receive().status()).isEqualTo(400);
         stage.inbox.take(Input.AnswerDelivered.class);
@@ -82,7 +81,6 @@ class TruncationTest {
                 .send(RawClient.head("POST", RESPONSE, "Transfer-Encoding: chunked") + "\r\n1\r\n1\r\nzz\r\n\r\n");
         Call.ResponseBegan began = stage.inbox.take(Call.ResponseBegan.class);
         assertThat(stage.inbox.take(Input.ResponseBrokeOff.class).call()).isEqualTo(began.id());
-        stage.server.answer(began.id(), Malformed.truncated());
 
         assertThat(runtime.receive().header("Connection")).isEqualTo("close");
         stage.inbox.take(Input.AnswerDelivered.class);
@@ -90,15 +88,28 @@ class TruncationTest {
     }
 
     @Test
-    void an_error_that_ends_early_is_settled_at_the_edge() throws InterruptedException {
+    void an_error_that_ends_early_has_broken_off_and_is_told_so() throws InterruptedException {
         RawClient runtime = stage.client()
                 .send(RawClient.head("POST", ERROR, HALF) + "\r\n12345")
+                .halfClose();
+        Call.ErrorBegan began = stage.inbox.take(Call.ErrorBegan.class);
+        assertThat(stage.inbox.take(Input.ErrorBrokeOff.class).call()).isEqualTo(began.id());
+
+        assertThat(runtime.receive().status()).isEqualTo(400);
+        stage.inbox.take(Input.AnswerDelivered.class);
+        runtime.awaitEof();
+    }
+
+    @Test
+    void a_failed_initialization_that_ends_early_is_settled_at_the_edge() throws InterruptedException {
+        RawClient runtime = stage.client()
+                .send(RawClient.head("POST", INIT_ERROR, HALF) + "\r\n12345")
                 .halfClose();
 
         Reply reply = runtime.receive();
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(stage.inbox.take(Call.Settled.class).endpoint()).isEqualTo(Endpoint.RUNTIME_ERROR);
+        assertThat(stage.inbox.take(Call.Settled.class).endpoint()).isEqualTo(Endpoint.RUNTIME_INIT_ERROR);
         stage.inbox.take(Input.AnswerDelivered.class);
     }
 

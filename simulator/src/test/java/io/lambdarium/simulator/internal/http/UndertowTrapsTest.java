@@ -23,6 +23,7 @@ class UndertowTrapsTest {
     private static final String NEXT = "/2018-06-01/runtime/invocation/next";
     private static final String RESPONSE = "/2018-06-01/runtime/invocation/id-1/response";
     private static final String ERROR = "/2018-06-01/runtime/invocation/id-1/error";
+    private static final String INIT_ERROR = "/2018-06-01/runtime/init/error";
     private static final String PING = "/2018-06-01/ping";
     private static final String CHUNKED = "Transfer-Encoding: chunked";
 
@@ -70,8 +71,8 @@ class UndertowTrapsTest {
     }
 
     @Test
-    void an_error_beyond_the_limit_is_refused_and_its_connection_still_good() {
-        RawClient runtime = stage.client().sendPost(ERROR, filled((int) Limits.RESPONSE + 1));
+    void a_report_beyond_the_limit_is_refused_and_its_connection_still_good() {
+        RawClient runtime = stage.client().sendPost(INIT_ERROR, filled((int) Limits.RESPONSE + 1));
 
         Reply refusal = runtime.receive();
 
@@ -169,7 +170,7 @@ class UndertowTrapsTest {
     void a_head_of_64_kilobytes_is_fine() throws InterruptedException {
         stage.client().sendPost(ERROR, new byte[0], "Lambda-Runtime-Function-XRay-Error-Cause: " + "x".repeat(65_536));
 
-        assertThat(stage.inbox.take(Call.RuntimeError.class).requestId()).isEqualTo("id-1");
+        assertThat(stage.inbox.take(Call.ErrorBegan.class).requestId()).isEqualTo("id-1");
     }
 
     @Test

@@ -135,6 +135,42 @@ class AnsweringTest {
         assertThat(life.past(Completed.class)).extracting(Completed::status).containsExactly(Status.SUCCESS);
     }
 
+    @Test
+    void an_error_is_accepted_when_its_body_has_arrived() {
+        Life life = Life.invoking().beginsToReportErrorOf("r-1");
+        assertThat(life.latest()).isEmpty();
+        assertThat(life.phase().openCalls()).containsExactly(life.latestCall());
+
+        life.errorEnds(6_291_556);
+
+        assertThat(life.latest())
+                .containsExactly(
+                        new ErrorReported("r-1", life.latestCall(), "Function.Sad"),
+                        new Answered(life.latestCall(), new Answer.Accepted()));
+    }
+
+    @Test
+    void while_an_error_arrives_the_runtime_can_neither_ask_nor_answer() {
+        Life life = Life.invoking().beginsToReportErrorOf("r-1");
+
+        assertThat(life.runtimeAsks().answer()).isEqualTo(Refusals.runtime(RuntimeState.REPORTING, "Ready"));
+        assertThat(life.beginsToRespondTo("r-1").answer())
+                .isEqualTo(Refusals.runtime(RuntimeState.REPORTING, "InvocationResponse"));
+    }
+
+    @Test
+    void an_error_that_did_not_come_whole_is_none() {
+        Life life = Life.invoking();
+
+        assertThat(life.beginsToReportErrorOf("r-1").errorEnds(6_291_557).answer())
+                .isEqualTo(Refusals.tooLarge());
+        life.beginsToReportErrorOf("r-1").meets(new Input.ErrorBrokeOff(life.latestCall()));
+        assertThat(life.answer()).isEqualTo(Refusals.truncated());
+
+        assertThat(life.respondsTo("r-1").answer()).isEqualTo(new Answer.Accepted());
+        assertThat(life.past(ErrorReported.class)).isEmpty();
+    }
+
     /** */
     @Test
     void whoever_echoes_an_invocation_id_must_echo_that_of_this_delivery() {
@@ -165,6 +201,18 @@ class AnsweringTest {
         assertThat(life.latest()).contains(new Abandoned(call));
         assertThat(life.bodyEnds(2).latest()).as("its body finds nobody").isEmpty();
         assertThat(life.meets(new Input.ResponseBrokeOff(call)).latest()).isEmpty();
+    }
+
+    @Test
+    void an_error_on_its_way_is_abandoned_at_the_deadline() {
+        Life life = Life.invoking().beginsToReportErrorOf("r-1");
+        CallId call = life.latestCall();
+
+        life.advances(Life.TIMEOUT);
+
+        assertThat(life.latest()).contains(new Abandoned(call));
+        assertThat(life.errorEnds(2).latest()).as("its body finds nobody").isEmpty();
+        assertThat(life.meets(new Input.ErrorBrokeOff(call)).latest()).isEmpty();
     }
 
     private static Life echoing(Life life, String invocationId) {

@@ -66,6 +66,8 @@ final class Cooperation {
             choices.add(() -> new Call.ResponseBegan(life.call(), request, Optional.empty(), true));
         } else if (state == RuntimeState.RESPONDING && !life.bodies.isEmpty()) {
             choices.add(() -> new Input.ResponseEnded(life.bodies.get(life.bodies.size() - 1), 2, false));
+        } else if (state == RuntimeState.REPORTING && !life.errors.isEmpty()) {
+            choices.add(() -> new Input.ErrorEnded(life.errors.get(life.errors.size() - 1), 2, "Function.Sad"));
         }
     }
 

@@ -2,6 +2,7 @@
 package io.lambdarium.simulator.internal.lifecycle;
 
 import io.lambdarium.simulator.event.Answer;
+import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentEvent;
 import io.lambdarium.simulator.event.Event;
@@ -48,7 +49,9 @@ record Deed(Kind kind, int a, int b) {
         BEGINS_RESPONSE(5),
         BODY_ENDS(3),
         BODY_BREAKS_OFF(1),
-        REPORTS_ERROR(3),
+        BEGINS_ERROR(3),
+        ERROR_ENDS(2),
+        ERROR_BREAKS_OFF(1),
         REPORTS_INIT_ERROR(1),
         REGISTERS(4),
         EXTENSION_ASKS(5),
@@ -100,12 +103,11 @@ record Deed(Kind kind, int a, int b) {
             case ASSIGNED -> Cooperation.assignment(life).ifPresent(life::meets);
             case SHUTS_DOWN -> life.meets(new Input.ShutDown(ShutdownReason.SPINDOWN));
             case EXITS -> exit(life);
-            case BODY_ENDS ->
-                pick(life.bodies, a)
-                        .ifPresent(call -> life.meets(
-                                new Input.ResponseEnded(call, pick(SIZES, b).orElseThrow(), b % 2 == 0)));
+            case BODY_ENDS -> pick(life.bodies, a).ifPresent(call -> life.meets(responseEnded(call)));
             case BODY_BREAKS_OFF ->
                 pick(life.bodies, a).ifPresent(call -> life.meets(new Input.ResponseBrokeOff(call)));
+            case ERROR_ENDS -> pick(life.errors, a).ifPresent(call -> life.meets(errorEnded(call)));
+            case ERROR_BREAKS_OFF -> pick(life.errors, a).ifPresent(call -> life.meets(new Input.ErrorBrokeOff(call)));
             case DELIVERED -> pick(life.answered, a).ifPresent(call -> life.meets(new Input.AnswerDelivered(call)));
             case HANGS_UP ->
                 pick(life.phase().crew().parked(), a).ifPresent(call -> life.meets(new Input.CallerLeft(call)));
@@ -118,6 +120,14 @@ record Deed(Kind kind, int a, int b) {
         }
     }
 
+    private Input responseEnded(CallId call) {
+        return new Input.ResponseEnded(call, pick(SIZES, b).orElseThrow(), b % 2 == 0);
+    }
+
+    private Input errorEnded(CallId call) {
+        return new Input.ErrorEnded(call, pick(SIZES, b).orElseThrow(), "Function.Sad");
+    }
+
     /** Several clients may pose as the runtime, or as an extension whose identifier they know. */
     private Call call(Player life) {
         String request = pick(life.requests, a).orElseThrow();
@@ -125,7 +135,7 @@ record Deed(Kind kind, int a, int b) {
         return switch (kind) {
             case RUNTIME_ASKS -> new Call.RuntimeNext(life.call());
             case BEGINS_RESPONSE -> new Call.ResponseBegan(life.call(), request, echo(), b % 7 != 0);
-            case REPORTS_ERROR -> new Call.RuntimeError(life.call(), request, echo(), "Function.Sad");
+            case BEGINS_ERROR -> new Call.ErrorBegan(life.call(), request, echo());
             case REPORTS_INIT_ERROR -> new Call.RuntimeInitError(life.call(), "Runtime.No");
             case REGISTERS ->
                 new Call.Register(

@@ -34,8 +34,10 @@ record Happening(String title, Function<Life, Input> input) {
             new Happening("its response has arrived", life -> new Input.ResponseEnded(life.latestCall(), 2, false)),
             new Happening("its response breaks off", life -> new Input.ResponseBrokeOff(life.latestCall())),
             new Happening(
-                    "runtime reports an error",
-                    life -> new Call.RuntimeError(life.call(), "r-1", Optional.empty(), "Function.Sad")),
+                    "runtime begins to report an error",
+                    life -> new Call.ErrorBegan(life.call(), "r-1", Optional.empty())),
+            new Happening("its error has arrived", life -> new Input.ErrorEnded(life.latestCall(), 2, "Function.Sad")),
+            new Happening("its error breaks off", life -> new Input.ErrorBrokeOff(life.latestCall())),
             new Happening(
                     "runtime reports an init error", life -> new Call.RuntimeInitError(life.call(), "Runtime.No")),
             new Happening("runtime exits", life -> exit(life, Participant.RUNTIME)),

@@ -144,8 +144,18 @@ final class Life extends Course {
         return this;
     }
 
+    Life beginsToReportErrorOf(String requestId) {
+        return meets(new Call.ErrorBegan(call(), requestId, Optional.empty()));
+    }
+
+    /** The body of the error that the latest call reports has arrived. */
+    Life errorEnds(long size) {
+        return meets(new Input.ErrorEnded(latestCall(), size, "Function.Sad"));
+    }
+
     Life reportsErrorOf(String requestId) {
-        return meets(new Call.RuntimeError(call(), requestId, Optional.empty(), "Function.Sad"));
+        together(() -> beginsToReportErrorOf(requestId), () -> errorEnds(2));
+        return this;
     }
 
     // --- what happens to it ---

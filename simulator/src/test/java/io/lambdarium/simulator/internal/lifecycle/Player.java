@@ -25,6 +25,7 @@ final class Player {
     final List<Launched> processes = new ArrayList<>();
     final List<CallId> answered = new ArrayList<>();
     final List<CallId> bodies = new ArrayList<>();
+    final List<CallId> errors = new ArrayList<>();
 
     private final List<Law> laws = Law.all();
     private final UnaryOperator<Transition> machine;
@@ -88,6 +89,9 @@ final class Player {
         learn(step);
         if (input instanceof Call.ResponseBegan began && phase.openCalls().contains(began.id())) {
             bodies.add(began.id());
+        }
+        if (input instanceof Call.ErrorBegan began && phase.openCalls().contains(began.id())) {
+            errors.add(began.id());
         }
     }
 

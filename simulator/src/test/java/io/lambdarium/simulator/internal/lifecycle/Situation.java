@@ -31,6 +31,10 @@ record Situation(String title, String story, Supplier<Life> life) {
                     "The answer of the runtime is on its way.",
                     () -> Life.invoking("flusher").beginsToRespondTo("r-1")),
             new Situation(
+                    "Invoking, receiving an error",
+                    "What the runtime reports is on its way.",
+                    () -> Life.invoking("flusher").beginsToReportErrorOf("r-1")),
+            new Situation(
                     "Invoking, answered",
                     "The runtime has answered and waits; the extension is still busy.",
                     () -> Life.invoking("flusher").respondsTo("r-1").runtimeAsks()),

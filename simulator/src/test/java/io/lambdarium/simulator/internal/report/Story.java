@@ -124,7 +124,9 @@ final class Story {
     }
 
     Story reportsError(String requestId, String errorType) {
-        return meet(new Call.RuntimeError(call(), requestId, Optional.empty(), errorType));
+        CallId call = call();
+        return meet(new Call.ErrorBegan(call, requestId, Optional.empty()))
+                .meet(new Input.ErrorEnded(call, 2, errorType));
     }
 
     Story reportsInitError(String errorType) {
