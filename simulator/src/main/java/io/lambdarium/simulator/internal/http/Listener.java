@@ -22,12 +22,16 @@ final class Listener {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
+    private static final int FIELDS = 10_000;
+
     /**
-     * Bodies may be as large as they like, for the limits are AWS's and have answers of their own; a runtime may compute for
-     * longer than a minute; the answer to one request does not wait for the answer to the one pipelined behind it.
+     * Bodies may be as large as they like, for the limits are AWS's and have answers of their own; heads have as many fields as
+     * find room in them, nearly, for Go's server counts none; a runtime may compute for longer than a minute; the answer to one
+     * request does not wait for the answer to the one pipelined behind it.
      */
     static final OptionMap OPTIONS = OptionMap.builder()
             .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+            .set(UndertowOptions.MAX_HEADERS, FIELDS)
             .set(UndertowOptions.NO_REQUEST_TIMEOUT, -1)
             .set(UndertowOptions.BUFFER_PIPELINED_DATA, false)
             .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
