@@ -6,6 +6,7 @@ import io.lambdarium.simulator.event.Answer.Refused;
 import io.lambdarium.simulator.internal.lifecycle.Call;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import io.lambdarium.simulator.internal.lifecycle.Limits;
+import io.lambdarium.simulator.internal.lifecycle.Refusals;
 import java.util.Optional;
 
 /** What is heard of one request: its head, its body, its end. What came together is left together in the inbox. */
@@ -42,7 +43,7 @@ final class Hearing {
         if (call.isEmpty()) {
             understand(
                     size > Limits.RESPONSE
-                            ? settled(Malformed.tooLarge())
+                            ? settled(Refusals.tooLarge())
                             : reception.apis().late(request, body));
         } else if (call.get() instanceof Call.ResponseBegan) {
             reception.payloads().keep(request.call(), body);
@@ -64,7 +65,7 @@ final class Hearing {
     void brokeOff() {
         complete = true;
         if (call.isEmpty()) {
-            understand(settled(Malformed.truncated()));
+            understand(settled(Refusals.truncated()));
         } else if (call.get() instanceof Call.ResponseBegan) {
             leave(new Input.ResponseBrokeOff(request.call()));
         } else if (call.get() instanceof Call.ErrorBegan) {

@@ -2,7 +2,6 @@
 package io.lambdarium.simulator.internal.http;
 
 import io.lambdarium.simulator.event.Answer.Refused;
-import io.lambdarium.simulator.internal.lifecycle.Limits;
 
 /** AWS's words for requests that no environment needs to see. Source: runtime-invoke §1.2, extensions-telemetry §§1.3 to 1.6. */
 final class Malformed {
@@ -27,14 +26,5 @@ final class Malformed {
 
     static Refused body(String words) {
         return new Refused(403, "InvalidRequestFormat", words);
-    }
-
-    static Refused truncated() {
-        return new Refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
-    }
-
-    static Refused tooLarge() {
-        return new Refused(
-                413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (" + Limits.RESPONSE + " bytes).");
     }
 }

@@ -4,7 +4,7 @@ package io.lambdarium.simulator.internal.lifecycle;
 import io.lambdarium.simulator.event.Answer.Refused;
 
 /** AWS's words for saying no, byte for byte. Source: runtime-invoke §1.2, extensions-telemetry §§1.3 to 1.6. */
-final class Refusals {
+public final class Refusals {
 
     private static final String ILLEGAL = "State transition is not allowed";
 
@@ -18,7 +18,8 @@ final class Refusals {
         return new Refused(400, "InvalidFunctionResponseMode", "Invalid function response mode");
     }
 
-    static Refused truncated() {
+    /** The body ended early, or cannot be made sense of. */
+    public static Refused truncated() {
         return new Refused(400, "TruncatedHTTPRequest", "HTTP request detected as truncated");
     }
 
@@ -26,7 +27,8 @@ final class Refusals {
         return new Refused(410, "InvokeTimeout", "Invoke timeout");
     }
 
-    static Refused tooLarge() {
+    /** The body is beyond {@link Limits#RESPONSE}. */
+    public static Refused tooLarge() {
         return new Refused(
                 413, "RequestEntityTooLarge", "Exceeded maximum allowed payload size (" + Limits.RESPONSE + " bytes).");
     }

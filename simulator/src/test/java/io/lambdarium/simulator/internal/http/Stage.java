@@ -10,6 +10,7 @@ import io.lambdarium.simulator.event.InvocationRequest;
 import io.lambdarium.simulator.internal.engine.Payloads;
 import io.lambdarium.simulator.internal.lifecycle.Call;
 import io.lambdarium.simulator.internal.lifecycle.Input;
+import io.lambdarium.simulator.internal.lifecycle.Refusals;
 import io.lambdarium.simulator.wire.RawClient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,9 +60,9 @@ final class Stage implements AutoCloseable {
         if (input instanceof Call.Settled settled) {
             return Optional.of(() -> server.answer(settled.id(), settled.answer()));
         } else if (input instanceof Input.ResponseBrokeOff broken) {
-            return Optional.of(() -> server.answer(broken.call(), Malformed.truncated()));
+            return Optional.of(() -> server.answer(broken.call(), Refusals.truncated()));
         } else if (input instanceof Input.ErrorBrokeOff broken) {
-            return Optional.of(() -> server.answer(broken.call(), Malformed.truncated()));
+            return Optional.of(() -> server.answer(broken.call(), Refusals.truncated()));
         }
         return input instanceof Call.Dropped dropped
                 ? Optional.of(() -> server.abandon(dropped.id()))

@@ -9,6 +9,7 @@ import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.internal.lifecycle.Call;
 import io.lambdarium.simulator.internal.lifecycle.Input;
 import io.lambdarium.simulator.internal.lifecycle.Limits;
+import io.lambdarium.simulator.internal.lifecycle.Refusals;
 import io.lambdarium.simulator.wire.RawClient;
 import io.lambdarium.simulator.wire.Reply;
 import io.undertow.UndertowOptions;
@@ -88,7 +89,7 @@ class UndertowTrapsTest {
         RawClient runtime = stage.client()
                 .send(RawClient.head("POST", RESPONSE, "Content-Length: 8000000") + "\r\n")
                 .send(filled(1_000_000));
-        stage.answer(Call.ResponseBegan.class, Malformed.tooLarge());
+        stage.answer(Call.ResponseBegan.class, Refusals.tooLarge());
         int status = runtime.receive().status();
 
         runtime.send(filled(7_000_000));
