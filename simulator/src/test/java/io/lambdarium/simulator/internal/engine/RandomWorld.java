@@ -98,9 +98,14 @@ final class RandomWorld {
     }
 
     private void responds(EnvironmentId where, CallId call) {
-        tell(where, new Call.ResponseBegan(call, running.getOrDefault(where, "none"), Optional.empty(), true));
+        String request = running.getOrDefault(where, "none");
+        boolean wholly = random.nextInt(4) > 0;
         if (random.nextInt(4) > 0) {
-            tell(where, new Input.ResponseEnded(call, 2, false));
+            tell(where, new Call.ResponseBegan(call, request, Optional.empty(), true));
+            tell(where, wholly ? new Input.ResponseEnded(call, 2, false) : new Input.ResponseBrokeOff(call));
+        } else {
+            tell(where, new Call.ErrorBegan(call, request, Optional.empty()));
+            tell(where, wholly ? new Input.ErrorEnded(call, 2, "Function.Sad") : new Input.ErrorBrokeOff(call));
         }
     }
 
@@ -147,6 +152,7 @@ final class RandomWorld {
         } else if (event instanceof Assigned assigned) {
             running.put(where, assigned.requestId());
         } else if (event instanceof InvocationEvent.Responded
+                || event instanceof InvocationEvent.ErrorReported
                 || event instanceof InvocationEvent.Failed
                 || event instanceof InvocationEvent.TimedOut) {
             unanswered.remove(((InvocationEvent) event).requestId());
