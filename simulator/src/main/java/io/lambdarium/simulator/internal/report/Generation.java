@@ -16,6 +16,7 @@ import io.lambdarium.simulator.event.Event;
 import io.lambdarium.simulator.event.ExtensionEvent;
 import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.Participant.Role;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import java.util.ArrayList;
@@ -164,7 +165,9 @@ record Generation(
                 .findFirst();
     }
 
+    /** An internal extension has no process of its own; it lives as long as the runtime does. */
     boolean isAlive(Participant who) {
-        return exit(who).isEmpty();
+        return exit(who.role() == Role.INTERNAL_EXTENSION ? Participant.RUNTIME : who)
+                .isEmpty();
     }
 }

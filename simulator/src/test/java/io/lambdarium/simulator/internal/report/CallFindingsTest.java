@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.report;
 
 import static io.lambdarium.simulator.event.Endpoint.RUNTIME_NEXT;
 import static io.lambdarium.simulator.event.Endpoint.UNKNOWN;
+import static io.lambdarium.simulator.event.Participant.RUNTIME;
 import static io.lambdarium.simulator.internal.report.Story.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,5 +87,14 @@ class CallFindingsTest {
                         "The runtime hung up 5.000 s after it had asked for an event, before there was one. An "
                                 + "event may be long in coming: switch off the read timeout of the HTTP client for GET "
                                 + "/2018-06-01/runtime/invocation/next.");
+    }
+
+    @Test
+    void a_runtime_that_dies_takes_its_internal_extension_along() {
+        Story story = Story.with().registers("inside", "INVOKE").asks("inside").asks();
+
+        story.asks("inside").hangsUp().exits(RUNTIME, 3);
+
+        assertThat(story.findings()).singleElement().asString().startsWith("The runtime exited with status 3");
     }
 }
