@@ -8,6 +8,7 @@ import io.lambdarium.simulator.event.InvocationEvent.ErrorReported;
 import io.lambdarium.simulator.event.InvocationEvent.Failed;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -54,28 +55,28 @@ final class AnswerFindings {
 
     static Stream<String> answeredTwice(Generation generation) {
         Set<String> events = Answers.requests(generation);
+        Map<String, Long> first = Answers.first(generation, CallFindings.brokenOff(generation));
         return Answers.refused(generation.beforeTheEnd())
-                .filter(call -> events.contains(call.received().subject()) && isSecond(generation, call))
+                .filter(call -> events.contains(call.received().subject()) && isSecond(call, first))
                 .map(call -> say(
                         "The runtime answered %s twice, and the second answer was refused. Call either /response or /error, "
                                 + "and only once for each event.",
                         generation.words().request(call.received().subject())));
     }
 
-    private static boolean isSecond(Generation generation, HttpCall call) {
+    private static boolean isSecond(HttpCall call, Map<String, Long> first) {
         boolean refused = call.wasRefused("InvalidStateTransition") || call.wasRefused("InvalidRequestID");
-        return refused
-                && Answers.to(generation, call.received().subject())
-                        .anyMatch(other -> other.sequence() < call.sequence());
+        return refused && first.getOrDefault(call.received().subject(), Long.MAX_VALUE) < call.sequence();
     }
 
     static Stream<String> answeredForAnother(Generation generation) {
         Set<String> events = Answers.requests(generation);
+        Map<String, Long> first = Answers.first(generation, Set.of());
         Set<String> told = new HashSet<>(); // some answer thousands of times
         return Answers.refused(generation.beforeTheEnd())
                 .filter(call -> call.wasRefused("InvalidRequestID"))
                 .filter(call -> told.add(call.received().subject()))
-                .filter(call -> !(events.contains(call.received().subject()) && isSecond(generation, call)))
+                .filter(call -> !(events.contains(call.received().subject()) && isSecond(call, first)))
                 .map(call -> say(
                         "The runtime answered for request %s, but %s. Take the id from the header "
                                 + "Lambda-Runtime-Aws-Request-Id that comes with the event.",

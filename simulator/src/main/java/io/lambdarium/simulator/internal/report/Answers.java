@@ -5,11 +5,13 @@ import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.Answer.NextInvocation;
 import io.lambdarium.simulator.event.Answer.Refused;
 import io.lambdarium.simulator.event.CallEvent.Answered;
+import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.InvocationEvent.ErrorReported;
 import io.lambdarium.simulator.event.InvocationEvent.Failed;
 import io.lambdarium.simulator.event.InvocationEvent.Responded;
 import io.lambdarium.simulator.event.InvocationEvent.TimedOut;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +61,14 @@ final class Answers {
     static Stream<HttpCall> to(Generation generation, String requestId) {
         return generation.calls().stream()
                 .filter(call -> isAnswer(call) && call.received().subject().equals(requestId));
+    }
+
+    /** When each request was answered first, or was meant to be, without regard to those calls. */
+    static Map<String, Long> first(Generation generation, Set<CallId> without) {
+        return generation.calls().stream()
+                .filter(call -> isAnswer(call) && !without.contains(call.received().call()))
+                .collect(Collectors.toMap(
+                        call -> call.received().subject(), HttpCall::sequence, (earlier, later) -> earlier));
     }
 
     static Stream<HttpCall> refused(Generation generation) {

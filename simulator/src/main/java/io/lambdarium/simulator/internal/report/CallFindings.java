@@ -6,15 +6,22 @@ import static io.lambdarium.simulator.internal.report.Sentence.quoted;
 import static io.lambdarium.simulator.internal.report.Sentence.say;
 import static io.lambdarium.simulator.internal.report.Sentence.who;
 
+import io.lambdarium.simulator.Fault;
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.Answer.MethodNotAllowed;
+import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.FaultEvent.Struck;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What goes wrong with a call, whoever makes it. */
 final class CallFindings {
+
+    private static final String DROP = Fault.drop().toString();
+    private static final String DROP_MID_ANSWER = Fault.dropMidAnswer().toString();
 
     private CallFindings() {}
 
@@ -22,7 +29,7 @@ final class CallFindings {
         Generation before = generation.beforeTheEnd();
         return before.when(Struck.class)
                 .filter(struck -> generation.isJudged()
-                        && keepsFromLambda((Struck) struck.event())
+                        && hasToBeRepeated((Struck) struck.event())
                         && !isRepeated(before, struck))
                 .map(struck -> (Struck) struck.event())
                 .map(struck -> say(
@@ -31,9 +38,24 @@ final class CallFindings {
                         Untrusted.text(struck.fault()), path(struck.endpoint())));
     }
 
-    /** A call that is only delayed or held arrives in the end. */
+    /** Whoever asks for an event needs the answer, too. */
+    private static boolean hasToBeRepeated(Struck struck) {
+        boolean asks = struck.endpoint() == Endpoint.RUNTIME_NEXT || struck.endpoint() == Endpoint.EXTENSION_NEXT;
+        return keepsFromLambda(struck) || (asks && struck.fault().equals(DROP_MID_ANSWER));
+    }
+
+    /** A call that is only delayed or held arrives in the end, and one whose answer breaks off has arrived. */
     static boolean keepsFromLambda(Struck struck) {
-        return struck.fault().startsWith("respond") || struck.fault().startsWith("drop");
+        return struck.fault().startsWith("respond") || struck.fault().equals(DROP);
+    }
+
+    /** The calls that Lambda got, and whose callers did not get its answer. */
+    static Set<CallId> brokenOff(Generation generation) {
+        return generation
+                .all(Struck.class)
+                .filter(struck -> struck.fault().equals(DROP_MID_ANSWER))
+                .map(Struck::call)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isRepeated(Generation generation, Entry struck) {

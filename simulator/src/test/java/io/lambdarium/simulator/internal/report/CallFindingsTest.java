@@ -2,9 +2,11 @@
 package io.lambdarium.simulator.internal.report;
 
 import static io.lambdarium.simulator.event.Endpoint.RUNTIME_NEXT;
+import static io.lambdarium.simulator.event.Endpoint.RUNTIME_RESPONSE;
 import static io.lambdarium.simulator.event.Endpoint.UNKNOWN;
 import static io.lambdarium.simulator.event.Participant.RUNTIME;
 import static io.lambdarium.simulator.internal.report.Story.ADA;
+import static io.lambdarium.simulator.internal.report.Story.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lambdarium.simulator.event.Answer.MethodNotAllowed;
@@ -23,6 +25,53 @@ class CallFindingsTest {
                 .containsExactly(
                         "The fault \"respond with 500\" struck a call to GET /2018-06-01/runtime/invocation/next, "
                                 + "and its caller did not make it again. Retry a call that failed, or order no fault there.");
+    }
+
+    @Test
+    void a_call_whose_answer_a_fault_broke_off_has_arrived_and_need_not_be_made_again() {
+        Story story = Story.running().responds(ADA).breaksTheAnswer(RUNTIME_RESPONSE);
+
+        story.asks().shutsDown();
+
+        assertThat(story.findings()).isEmpty();
+    }
+
+    @Test
+    void an_event_that_a_fault_broke_off_has_to_be_asked_for_again() {
+        Story lost = Story.running().breaksTheAnswer(RUNTIME_NEXT).hangsUp();
+        Story asked = Story.running().breaksTheAnswer(RUNTIME_NEXT).hangsUp();
+
+        asked.asks().responds(ADA).asks();
+
+        assertThat(lost.findings()).first().asString().contains("its caller did not make it again");
+        assertThat(asked.findings()).isEmpty();
+    }
+
+    @Test
+    void an_answer_may_be_given_again_after_a_fault_has_broken_off_what_was_said_to_it() {
+        Story story = Story.running().responds(ADA).breaksTheAnswer(RUNTIME_RESPONSE);
+
+        story.responds(ADA).asks();
+
+        assertThat(story.findings()).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_comes_too_late_for_its_repetition_names_no_wrong_id() {
+        Story story = Story.running().responds(ADA).breaksTheAnswer(RUNTIME_RESPONSE);
+
+        story.asks().isInvoked(BOB).responds(ADA).responds(BOB).asks();
+
+        assertThat(story.findings()).isEmpty();
+    }
+
+    @Test
+    void a_third_answer_has_no_such_excuse() {
+        Story story = Story.running().responds(ADA).breaksTheAnswer(RUNTIME_RESPONSE);
+
+        story.responds(ADA).responds(ADA).asks();
+
+        assertThat(story.findings()).singleElement().asString().startsWith("The runtime answered ada0 twice");
     }
 
     @Test

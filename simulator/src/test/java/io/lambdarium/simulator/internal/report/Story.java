@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.report;
 
+import io.lambdarium.simulator.Fault;
 import io.lambdarium.simulator.event.Answer;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
@@ -152,6 +153,11 @@ final class Story {
     Story isStruck(Endpoint endpoint, String fault) {
         CallId call = call();
         return meet(new Input.FaultStruck(call, endpoint, fault)).meet(new Call.Dropped(call, endpoint));
+    }
+
+    /** A fault breaks off the answer to the latest call. */
+    Story breaksTheAnswer(Endpoint endpoint) {
+        return meet(new Input.FaultStruck(new CallId(calls), endpoint, Fault.dropMidAnswer().toString()));
     }
 
     /** A fault keeps a call back; nothing else is heard of it. */
