@@ -4,10 +4,12 @@ package io.lambdarium.simulator.internal.report;
 import static io.lambdarium.simulator.internal.report.Sentence.quoted;
 import static io.lambdarium.simulator.internal.report.Sentence.say;
 
+import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.InvocationEvent.ErrorReported;
 import io.lambdarium.simulator.event.InvocationEvent.Failed;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -72,6 +74,7 @@ final class AnswerFindings {
     static Stream<String> answeredForAnother(Generation generation) {
         Set<String> events = Answers.requests(generation);
         Map<String, Long> first = Answers.first(generation, Set.of());
+        List<Entry> deliveries = Answers.deliveries(generation).toList();
         Set<String> told = new HashSet<>(); // some answer thousands of times
         return Answers.refused(generation.beforeTheEnd())
                 .filter(call -> call.wasRefused("InvalidRequestID"))
@@ -80,11 +83,11 @@ final class AnswerFindings {
                 .map(call -> say(
                         "The runtime answered for request %s, but %s. Take the id from the header "
                                 + "Lambda-Runtime-Aws-Request-Id that comes with the event.",
-                        quoted(generation.words().request(call.received().subject())), insteadOf(generation, call)));
+                        quoted(generation.words().request(call.received().subject())), insteadOf(generation, deliveries, call)));
     }
 
-    private static String insteadOf(Generation generation, HttpCall call) {
-        return Answers.deliveries(generation)
+    private static String insteadOf(Generation generation, List<Entry> deliveries, HttpCall call) {
+        return deliveries.stream()
                 .filter(entry -> entry.sequence() < call.sequence())
                 .reduce((earlier, later) -> later)
                 .map(entry -> "the event that it was given last is "

@@ -13,7 +13,9 @@ import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.FaultEvent.Struck;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,10 +29,11 @@ final class CallFindings {
 
     static Stream<String> struckAndNotRepeated(Generation generation) {
         Generation before = generation.beforeTheEnd();
+        Map<Endpoint, HttpCall> latest = latest(before);
         return before.when(Struck.class)
                 .filter(struck -> generation.isJudged()
                         && hasToBeRepeated((Struck) struck.event())
-                        && !isRepeated(before, struck))
+                        && !isRepeated(struck, latest))
                 .map(struck -> (Struck) struck.event())
                 .map(struck -> say(
                         "The fault \"%s\" struck a call to %s, and its caller did not make it again. Retry a call that "
@@ -58,20 +61,27 @@ final class CallFindings {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isRepeated(Generation generation, Entry struck) {
+    private static Map<Endpoint, HttpCall> latest(Generation generation) {
+        return generation.calls().stream()
+                .collect(Collectors.toMap(HttpCall::endpoint, Function.identity(), (earlier, later) -> later));
+    }
+
+    private static boolean isRepeated(Entry struck, Map<Endpoint, HttpCall> latest) {
         Struck fault = (Struck) struck.event();
-        return generation
-                .calls(fault.endpoint())
-                .anyMatch(call -> call.sequence() > struck.sequence()
-                        && !call.received().call().equals(fault.call()));
+        HttpCall call = latest.get(fault.endpoint());
+        return call != null
+                && call.sequence() > struck.sequence()
+                && !call.received().call().equals(fault.call());
     }
 
     static Stream<String> struckAndStillHeld(Generation generation) {
+        Set<CallId> heard = generation.calls().stream()
+                .map(call -> call.received().call())
+                .collect(Collectors.toSet());
         return generation
                 .all(Struck.class)
                 .filter(struck -> generation.isJudged() && struck.fault().startsWith("hold"))
-                .filter(struck -> generation.calls().stream()
-                        .noneMatch(call -> call.received().call().equals(struck.call())))
+                .filter(struck -> !heard.contains(struck.call()))
                 .map(struck -> say(
                         "A call to %s is still held by a fault, for its gate has not opened. Open the gate.",
                         path(struck.endpoint())));

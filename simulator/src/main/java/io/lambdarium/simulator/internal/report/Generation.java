@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +35,7 @@ import java.util.stream.Stream;
  * @param entries what happened
  * @param kinds the same, by the class of the event
  * @param calls the calls, as they arrived
+ * @param end the number of the entry that says that everybody has to go, if one does
  * @param soFar whether what has not happened counts as missing although it still may
  */
 record Generation(
@@ -44,6 +44,7 @@ record Generation(
         List<Entry> entries,
         Map<Class<?>, List<Entry>> kinds,
         Collection<HttpCall> calls,
+        long end,
         boolean soFar) {
 
     /** All generations of a chronicle, by environment. */
@@ -79,11 +80,11 @@ record Generation(
         }
         Map<Class<?>, List<Entry>> kinds = entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.event().getClass()));
-        return new Generation(environment, words, entries, kinds, calls.values(), false);
+        return new Generation(environment, words, entries, kinds, calls.values(), end(entries), false);
     }
 
     Generation soFar(boolean counts) {
-        return new Generation(environment, words, entries, kinds, calls, counts);
+        return new Generation(environment, words, entries, kinds, calls, end, counts);
     }
 
     <E extends Event> Stream<E> all(Class<E> type) {
@@ -103,17 +104,23 @@ record Generation(
 
     /** What happened before everybody had to go. */
     Generation beforeTheEnd() {
-        int end = 0;
-        while (end < entries.size() && !isAnEnd(entries.get(end).event())) {
-            end++;
-        }
-        return end == entries.size()
+        return end == Long.MAX_VALUE
                 ? this
-                : of(environment, words, entries.subList(0, end)).soFar(soFar);
+                : of(
+                                environment,
+                                words,
+                                entries.stream()
+                                        .filter(entry -> entry.sequence() < end)
+                                        .toList())
+                        .soFar(soFar);
     }
 
-    private static boolean isAnEnd(Event event) {
-        return event instanceof Stopping || event instanceof Terminated;
+    private static long end(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Stopping || entry.event() instanceof Terminated)
+                .mapToLong(Entry::sequence)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Whether what has not happened counts as missing. */
@@ -157,17 +164,11 @@ record Generation(
                 .anyMatch(registered -> registered.extension().equals(who));
     }
 
-    /** How it exited before everybody had to go, if it did. */
-    Optional<Exited> exit(Participant who) {
-        return beforeTheEnd()
-                .all(Exited.class)
-                .filter(exited -> exited.participant().equals(who))
-                .findFirst();
-    }
-
-    /** An internal extension has no process of its own; it lives as long as the runtime does. */
+    /** Whether it had not exited before everybody had to go. An internal extension lives as long as the runtime. */
     boolean isAlive(Participant who) {
-        return exit(who.role() == Role.INTERNAL_EXTENSION ? Participant.RUNTIME : who)
-                .isEmpty();
+        Participant process = who.role() == Role.INTERNAL_EXTENSION ? Participant.RUNTIME : who;
+        return when(Exited.class)
+                .filter(entry -> ((Exited) entry.event()).participant().equals(process))
+                .noneMatch(entry -> entry.sequence() < end);
     }
 }
