@@ -16,7 +16,18 @@ final class LastWords {
     /** How those who die begin or what they say; where it is and how it came to that stands below or above it. */
     private static final Pattern TELLING = Pattern.compile(
             "error|exception|panic|fatal|caused by|abort|fail|cannot|can't|unable|not found|no such|denied|undefined"
-                    + "|unexpected|invalid|attempt to|segmentation|out of memory",
+                    + "|unexpected|invalid|unrecognized|attempt to|segmentation|out of memory",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What Perl, bash, Python and Java say of this machine's locale and variables, whatever the program does. */
+    private static final Pattern ABOUT_THE_MACHINE = Pattern.compile("^perl: warning: |: (warning: )?setlocale: "
+            + "|^\\s+(LC_\\w+|LANG|LANGUAGE) = |^\\s+are supported and installed on your system"
+            + "|^Python (runtime initialized with|detected) LC_CTYPE|^Picked up \\w+: ");
+
+    /** What nobody dies of, and how a JVM that does not start ends whatever it says. */
+    private static final Pattern BESIDE_THE_POINT = Pattern.compile(
+            "^(?!.*(error|exception|panic|fatal)).*warning|^Error: Could not create the Java Virtual Machine"
+                    + "|^Error: A fatal exception has occurred\\. Program will exit",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LATEST = 100;
@@ -40,19 +51,31 @@ final class LastWords {
                 .filter(wrote ->
                         wrote.participant().equals(who) && !wrote.text().isBlank())
                 .toList();
-        return in(written, Stream.ERROR).or(() -> in(written, Stream.LOG)).or(() -> in(written, Stream.OUTPUT));
+        return among(written, line -> !isIndented(line) && !has(BESIDE_THE_POINT, line))
+                .or(() -> among(written, line -> true));
     }
 
-    private static Optional<String> in(List<Wrote> written, Stream stream) {
+    private static Optional<String> among(List<Wrote> written, Predicate<String> candidates) {
+        return in(written, Stream.ERROR, candidates)
+                .or(() -> in(written, Stream.LOG, candidates))
+                .or(() -> in(written, Stream.OUTPUT, candidates));
+    }
+
+    private static Optional<String> in(List<Wrote> written, Stream stream, Predicate<String> candidates) {
         List<String> lines = written.stream()
                 .filter(wrote -> wrote.stream() == stream)
                 .flatMap(wrote -> wrote.text().lines())
+                .filter(line -> !has(ABOUT_THE_MACHINE, line) && candidates.test(line))
                 .toList();
         List<String> latest = lines.subList(Math.max(0, lines.size() - LATEST), lines.size());
-        return last(latest, line -> !isIndented(line) && TELLING.matcher(line).find())
+        return last(latest, line -> !isIndented(line) && has(TELLING, line))
                 .or(() -> last(latest, line -> !isIndented(line)))
                 .or(() -> last(latest, line -> true))
                 .map(String::strip);
+    }
+
+    private static boolean has(Pattern pattern, String line) {
+        return pattern.matcher(line).find();
     }
 
     /** The places that a stack trace names are, and nobody understands them without what stands above. */

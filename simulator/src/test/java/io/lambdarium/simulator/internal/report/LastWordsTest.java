@@ -22,6 +22,9 @@ class LastWordsTest {
                 "Exception in thread 'main' X: outer|~at A.b(A.java:3)|Caused by: Y: inner|~... 2 more; Caused by: Y: inner",
                 "/var/task/app.js:3|    throw 7; /var/task/app.js:3",
                 "app.js:3|  throw e|  ^||Error: boom|    at app.js:3:7||Node.js v20.11.0; Error: boom",
+                "Unrecognized VM option 'Nope'|Error: Could not create the Java Virtual Machine."
+                        + "|Error: A fatal exception has occurred. Program will exit.; Unrecognized VM option 'Nope'",
+                "Error: Could not create the Java Virtual Machine.; Error: Could not create the Java Virtual Machine.",
                 "panic: boom||goroutine 1 [running]:|main.main()|~/src/main.go:4 +0x1d|exit status 2; panic: boom",
                 "/var/task/bootstrap: line 3: jq: command not found; /var/task/bootstrap: line 3: jq: command not found",
                 "lua: app.lua:3: attempt to index nil|stack traceback:|~[C]: in ?; lua: app.lua:3: attempt to index nil",
@@ -46,6 +49,39 @@ class LastWordsTest {
         assertThat(stdout.findings().get(0)).contains("\"Error: out\"");
         assertThat(log.findings().get(0)).contains("\"log\"");
         assertThat(stderr.findings().get(0)).contains("\"err\"");
+    }
+
+    /** What languages print of a machine, beside what the program says to stdout. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "perl: warning: Setting locale failed.|perl: warning: Please check that your locale settings:"
+                        + "|~LC_ALL = (unset),|~LANG = 'en_US.UTF-8'|    are supported and installed on your system."
+                        + "|perl: warning: Falling back to the standard locale ('C').",
+                "bash: warning: setlocale: LC_ALL: cannot change locale (en_US.UTF-8)",
+                "/bin/sh: warning: setlocale: LC_ALL: cannot change locale (de_DE): No such file or directory",
+                "Python runtime initialized with LC_CTYPE=C (a locale with default ASCII encoding), which may cause harm",
+                "Picked up JAVA_TOOL_OPTIONS: -XX:OnError=false",
+                "(node:1) DeprecationWarning: Buffer() is deprecated|    at app.js:3:7"
+            })
+    void what_is_said_of_the_machine_or_only_warns_explains_nothing(String written) {
+        Story story = Story.with()
+                .writesToStderr(RUNTIME, written.replace('~', '\t').split("\\|"))
+                .writes(RUNTIME, "config missing: DB_URL");
+
+        story.exits(RUNTIME, 1);
+
+        assertThat(story.findings()).singleElement().asString().contains("It wrote \"config missing: DB_URL\"");
+    }
+
+    @Test
+    void a_warning_is_better_than_nothing() {
+        Story story = Story.with().writesToStderr(RUNTIME, "Warning: no disk");
+
+        story.exits(RUNTIME, 1);
+
+        assertThat(story.findings()).singleElement().asString().contains("It wrote \"Warning: no disk\"");
     }
 
     @Test
