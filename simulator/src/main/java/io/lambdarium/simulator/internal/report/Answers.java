@@ -4,6 +4,7 @@ package io.lambdarium.simulator.internal.report;
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.Answer.NextInvocation;
 import io.lambdarium.simulator.event.Answer.Refused;
+import io.lambdarium.simulator.event.CallEvent.Abandoned;
 import io.lambdarium.simulator.event.CallEvent.Answered;
 import io.lambdarium.simulator.event.CallId;
 import io.lambdarium.simulator.event.Endpoint;
@@ -61,6 +62,14 @@ final class Answers {
     static Stream<HttpCall> to(Generation generation, String requestId) {
         return generation.calls().stream()
                 .filter(call -> isAnswer(call) && call.received().subject().equals(requestId));
+    }
+
+    /** Whether the beginning of an answer has arrived, and nothing has ended it. */
+    static boolean isUnderWay(Generation generation, String requestId) {
+        return to(generation, requestId)
+                .anyMatch(call -> call.answer().isEmpty()
+                        && call.left().isEmpty()
+                        && call.when(Abandoned.class).isEmpty());
     }
 
     /** When each request was answered first, or was meant to be, without regard to those calls. */

@@ -196,6 +196,17 @@ class InvokeFindingsTest {
     }
 
     @Test
+    void the_runtime_is_still_answering() {
+        Story story = Story.running().beginsToRespond(ADA);
+
+        story.at(2_000);
+
+        assertThat(story.findings())
+                .containsExactly("Everybody waits for the runtime: it has begun to answer ada0, but has not sent the end "
+                        + "of its answer so far. Send as many bytes as Content-Length says, or the last chunk.");
+    }
+
+    @Test
     void an_extension_is_still_busy() {
         Story story = Story.running("flusher");
 
