@@ -80,8 +80,9 @@ class DeathInInitTest {
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.ExitError; empty
                 """));
         assertThat(cage.findings())
-                .containsExactly("The runtime exited with status 137 before the initialization was done. Look for the "
-                        + "reason in what it wrote, and make it ask for its first event.");
+                .containsExactly("The runtime exited with status 137 before the initialization was done. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it, and make it ask for its first event.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -104,7 +105,9 @@ class DeathInInitTest {
                 """.formatted(words, words, words, words, words)));
         assertThat(cage.findings())
                 .containsExactly(killed
-                        + " before the initialization was done. Look for the reason in what it wrote, and make it "
+                        + " before the initialization was done. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it, and make it "
                         + "ask for its first event.");
         assertThat(cage.left()).isEmpty();
     }

@@ -34,7 +34,9 @@ class DeathInInvocationTest {
                 """.formatted(words, words, words)));
         assertThat(cage.findings())
                 .containsExactly(
-                        killed + " while it held the event of invocation 1. Look for the reason in what it wrote.");
+                        killed + " while it held the event of invocation 1. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -55,7 +57,9 @@ class DeathInInvocationTest {
                 """.formatted(words, words, words)));
         assertThat(cage.findings())
                 .containsExactly(
-                        segfaulted + " while it held the event of invocation 1. Look for the reason in what it wrote.");
+                        segfaulted + " while it held the event of invocation 1. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -97,8 +101,9 @@ class DeathInInvocationTest {
                 """));
         assertThat(cage.findings())
                 .containsExactly(
-                        "The runtime exited with status 6 while it held the event of invocation 1. Look for the "
-                                + "reason in what it wrote.");
+                        "The runtime exited with status 6 while it held the event of invocation 1. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 

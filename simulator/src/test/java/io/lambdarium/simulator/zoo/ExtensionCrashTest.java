@@ -82,7 +82,8 @@ class ExtensionCrashTest {
         assertThat(cage.findings())
                 .containsExactly("Extension \"segfaults-beside-the-runtime\" " + how
                         + " although nobody told it to shut down, so the environment was reset. "
-                        + "Look for the reason in what it wrote.");
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 }

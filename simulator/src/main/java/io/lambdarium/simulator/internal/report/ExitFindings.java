@@ -63,10 +63,10 @@ final class ExitFindings {
     }
 
     private static String advice(Generation generation, Entry broke, String ifClean) {
-        Optional<String> lastWords = LastWords.of(generation, who(broke), broke.sequence());
         return exited(generation, broke)
-                .map(Exited::exit)
-                .map(exit -> exit.isClean() ? ifClean : ProcessPhrases.advice(exit, lastWords) + ".")
+                .map(exited -> exited.exit().isClean()
+                        ? ifClean
+                        : LastWords.advice(generation, exited, broke.sequence()) + ".")
                 .orElse("Look for the reason in what it wrote.");
     }
 

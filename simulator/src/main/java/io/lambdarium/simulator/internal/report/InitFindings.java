@@ -168,7 +168,7 @@ final class InitFindings {
                         "%s %s before the initialization was done. %s, and make it ask for its first event.%s",
                         who(who),
                         how,
-                        ProcessPhrases.advice(exited.exit(), LastWords.of(generation, who, entry.sequence())),
+                        LastWords.advice(generation, exited, entry.sequence()),
                         address(generation, exited.exit()));
     }
 

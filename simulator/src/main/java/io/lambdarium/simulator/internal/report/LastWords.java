@@ -3,6 +3,7 @@ package io.lambdarium.simulator.internal.report;
 
 import io.lambdarium.simulator.Journal.Entry;
 import io.lambdarium.simulator.event.Participant;
+import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.Stream;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import java.util.List;
@@ -36,14 +37,27 @@ final class LastWords {
 
     /** The same as a sentence after another, about who has not died but stands still; empty if it wrote nothing. */
     static String soFar(Generation generation, Participant who) {
-        return of(generation, who, Long.MAX_VALUE)
+        return of(written(generation, who, Long.MAX_VALUE))
                 .map(words -> " It wrote " + Sentence.quoted(words, 200) + ".")
                 .orElse("");
     }
 
-    /** What it wrote before that entry, in the order of how much the place says: stderr, the log, stdout. */
-    static Optional<String> of(Generation generation, Participant who, long before) {
-        List<Wrote> written = generation
+    /** What to do about an exit that is not clean, before that entry; an unfinished sentence. */
+    static String advice(Generation generation, Exited exited, long before) {
+        if (!exited.exit().detail().isEmpty()) {
+            return "Mend the reason in brackets";
+        }
+        List<Wrote> written = written(generation, exited.participant(), before);
+        if (written.isEmpty()) {
+            return "It wrote nothing here: run it by hand with the same variables and print the exception that ends it";
+        }
+        return of(written)
+                .map(words -> "It wrote " + Sentence.quoted(words, 200) + ". Mend that")
+                .orElse("Look for the reason in what it wrote");
+    }
+
+    private static List<Wrote> written(Generation generation, Participant who, long before) {
+        return generation
                 .when(Wrote.class)
                 .filter(entry -> entry.sequence() < before)
                 .map(Entry::event)
@@ -51,6 +65,10 @@ final class LastWords {
                 .filter(wrote ->
                         wrote.participant().equals(who) && !wrote.text().isBlank())
                 .toList();
+    }
+
+    /** In the order of how much the place says: stderr, the log, stdout. */
+    private static Optional<String> of(List<Wrote> written) {
         return among(written, line -> !isIndented(line) && !has(BESIDE_THE_POINT, line))
                 .or(() -> among(written, line -> true));
     }

@@ -14,7 +14,6 @@ import io.lambdarium.simulator.event.ProcessEvent.RanOutOfMemory;
 import io.lambdarium.simulator.event.ProcessEvent.Signalled;
 import io.lambdarium.simulator.event.ProcessEvent.Wrote;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is said of a process. */
 final class ProcessPhrases {
@@ -58,16 +57,6 @@ final class ProcessPhrases {
     /** As a predicate: {@code exited with status 3}, {@code ended with SIGKILL}. */
     static String exited(Exit exit) {
         return exit.signal().map(signal -> "ended with " + signal).orElse("exited with status " + exit.status());
-    }
-
-    /** What to do about an exit that is not clean; an unfinished sentence. */
-    static String advice(Exit exit, Optional<String> lastWords) {
-        if (!exit.detail().isEmpty()) {
-            return "Mend the reason in brackets";
-        }
-        return lastWords
-                .map(words -> "It wrote " + Sentence.quoted(words, 200) + ". Mend that")
-                .orElse("Look for the reason in what it wrote");
     }
 
     static String remark(Exit exit) {

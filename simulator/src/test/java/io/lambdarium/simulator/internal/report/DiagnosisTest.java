@@ -30,6 +30,17 @@ class DiagnosisTest {
     }
 
     @Test
+    void what_was_refused_comes_before_what_became_of_who_could_not_bear_it() {
+        Story twice = Story.running().responds(ADA).responds(ADA).exits(RUNTIME, 1);
+        Story another = Story.running().responds("1234").exits(RUNTIME, 1);
+        Story large = Story.running().responds(ADA, 6_291_557).exits(RUNTIME, 1);
+
+        assertThat(twice.findings()).first().asString().startsWith("The runtime answered ada0 twice");
+        assertThat(another.findings()).first().asString().startsWith("The runtime answered for request \"1234\"");
+        assertThat(large.findings()).first().asString().startsWith("The answer to ada0 was refused");
+    }
+
+    @Test
     void an_earlier_life_comes_before_a_later_one() {
         Story story = Story.with().exits(RUNTIME, 3);
 

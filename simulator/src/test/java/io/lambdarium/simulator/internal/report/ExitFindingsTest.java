@@ -20,8 +20,18 @@ class ExitFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly(
-                        "The runtime exited with status 3 while it held the event of ada0. Look for the reason in "
-                                + "what it wrote.");
+                        "The runtime exited with status 3 while it held the event of ada0. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
+    }
+
+    @Test
+    void the_runtime_died_and_wrote_nothing_that_says_why() {
+        Story story = Story.running().writes(RUNTIME, "Picked up JAVA_TOOL_OPTIONS: -Xmx64m");
+
+        story.at(40).exits(RUNTIME, 3);
+
+        assertThat(story.findings()).singleElement().asString().endsWith(" Look for the reason in what it wrote.");
     }
 
     @Test
@@ -32,8 +42,9 @@ class ExitFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly(
-                        "The runtime ended with SIGKILL while it held the event of ada0. Look for the reason in "
-                                + "what it wrote.");
+                        "The runtime ended with SIGKILL while it held the event of ada0. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
     }
 
     @Test
@@ -69,7 +80,9 @@ class ExitFindingsTest {
         assertThat(story.findings())
                 .containsExactly(
                         "The runtime exited with status 1 while it waited for an event, so the environment was "
-                                + "reset. Look for the reason in what it wrote.");
+                                + "reset. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
     }
 
     @Test
@@ -81,7 +94,9 @@ class ExitFindingsTest {
         assertThat(story.findings())
                 .containsExactly(
                         "Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
-                                + "environment was reset. Look for the reason in what it wrote.");
+                                + "environment was reset. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
     }
 
     @Test

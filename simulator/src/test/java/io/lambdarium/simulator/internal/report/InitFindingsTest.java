@@ -113,8 +113,9 @@ class InitFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly(
-                        "The runtime exited with status 3 before the initialization was done. Look for the reason "
-                                + "in what it wrote, and make it ask for its first event.");
+                        "The runtime exited with status 3 before the initialization was done. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it, and make it ask for its first event.");
     }
 
     @Test
@@ -203,8 +204,9 @@ class InitFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly(
-                        "The runtime exited with status 3 before the initialization was done. Look for the reason "
-                                + "in what it wrote, and make it ask for its first event.",
+                        "The runtime exited with status 3 before the initialization was done. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it, and make it ask for its first event.",
                         "Nobody has called the simulator, though it launched the runtime. Call the APIs at the "
                                 + "address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the "
                                 + "calls.",

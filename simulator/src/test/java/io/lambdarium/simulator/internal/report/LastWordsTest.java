@@ -93,7 +93,9 @@ class LastWordsTest {
         assertThat(story.findings())
                 .containsExactly(
                         "Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
-                                + "environment was reset. Look for the reason in what it wrote.");
+                                + "environment was reset. "
+ + "It wrote nothing here: run it by hand with the same variables and print the exception "
+ + "that ends it.");
     }
 
     @Test
