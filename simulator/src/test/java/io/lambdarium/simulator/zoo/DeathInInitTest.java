@@ -35,7 +35,9 @@ class DeathInInitTest {
                 """));
         assertThat(cage.findings())
                 .containsExactly("The runtime exited with status 0 before the initialization was done: it returned too "
-                        + "early. Let it ask for events until it is told to end, or killed.");
+                        + "early. Let it ask for events until it is told to end, or killed. Nobody had called the simulator "
+                        + "before: call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that "
+                        + "no proxy setting diverts the calls.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -59,7 +61,9 @@ class DeathInInitTest {
         assertThat(cage.findings())
                 .containsExactly(
                         "The runtime exited with status 3 before the initialization was done. It wrote \"no luck "
-                                + "today\". Mend that, and make it ask for its first event.");
+                                + "today\". Mend that, and make it ask for its first event. Nobody had called the simulator "
+                                + "before: call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that "
+                                + "no proxy setting diverts the calls.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -81,8 +85,10 @@ class DeathInInitTest {
                 """));
         assertThat(cage.findings())
                 .containsExactly("The runtime exited with status 137 before the initialization was done. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it, and make it ask for its first event.");
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it, and make it ask for its first event. Nobody had called the simulator "
+                        + "before: call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that "
+                        + "no proxy setting diverts the calls.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -106,9 +112,11 @@ class DeathInInitTest {
         assertThat(cage.findings())
                 .containsExactly(killed
                         + " before the initialization was done. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it, and make it "
-                        + "ask for its first event.");
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it, and make it "
+                        + "ask for its first event. Nobody had called the simulator "
+                        + "before: call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that "
+                        + "no proxy setting diverts the calls.");
         assertThat(cage.left()).isEmpty();
     }
 }

@@ -33,10 +33,9 @@ class DeathInInvocationTest {
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.ExitError; empty
                 """.formatted(words, words, words)));
         assertThat(cage.findings())
-                .containsExactly(
-                        killed + " while it held the event of invocation 1. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                .containsExactly(killed + " while it held the event of invocation 1. "
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -56,10 +55,9 @@ class DeathInInvocationTest {
                 is reset: FAILURE; invocation 1 completed: ERROR Runtime.ExitError; empty
                 """.formatted(words, words, words)));
         assertThat(cage.findings())
-                .containsExactly(
-                        segfaulted + " while it held the event of invocation 1. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                .containsExactly(segfaulted + " while it held the event of invocation 1. "
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 
@@ -100,10 +98,9 @@ class DeathInInvocationTest {
                 invocation 1 completed: ERROR Runtime.ExitError; empty
                 """));
         assertThat(cage.findings())
-                .containsExactly(
-                        "The runtime exited with status 6 while it held the event of invocation 1. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                .containsExactly("The runtime exited with status 6 while it held the event of invocation 1. "
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 

@@ -83,7 +83,7 @@ class ExtensionCrashTest {
                 .containsExactly("Extension \"segfaults-beside-the-runtime\" " + how
                         + " although nobody told it to shut down, so the environment was reset. "
                         + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                        + "that ends it.");
         assertThat(cage.left()).isEmpty();
     }
 }

@@ -83,7 +83,8 @@ final class AnswerFindings {
                 .map(call -> say(
                         "The runtime answered for request %s, but %s. Take the id from the header "
                                 + "Lambda-Runtime-Aws-Request-Id that comes with the event.",
-                        quoted(generation.words().request(call.received().subject())), insteadOf(generation, deliveries, call)));
+                        quoted(generation.words().request(call.received().subject())),
+                        insteadOf(generation, deliveries, call)));
     }
 
     private static String insteadOf(Generation generation, List<Entry> deliveries, HttpCall call) {

@@ -75,7 +75,8 @@ final class Answers {
     /** When each request was answered first, or was meant to be, without regard to those calls. */
     static Map<String, Long> first(Generation generation, Set<CallId> without) {
         return generation.calls().stream()
-                .filter(call -> isAnswer(call) && !without.contains(call.received().call()))
+                .filter(call ->
+                        isAnswer(call) && !without.contains(call.received().call()))
                 .collect(Collectors.toMap(
                         call -> call.received().subject(), HttpCall::sequence, (earlier, later) -> earlier));
     }

@@ -75,9 +75,8 @@ final class CallFindings {
     }
 
     static Stream<String> struckAndStillHeld(Generation generation) {
-        Set<CallId> heard = generation.calls().stream()
-                .map(call -> call.received().call())
-                .collect(Collectors.toSet());
+        Set<CallId> heard =
+                generation.calls().stream().map(call -> call.received().call()).collect(Collectors.toSet());
         return generation
                 .all(Struck.class)
                 .filter(struck -> generation.isJudged() && struck.fault().startsWith("hold"))

@@ -18,7 +18,7 @@ public final class Diagnosis {
             CallFindings::withAnotherMethod,
             LaunchFindings::notLaunched,
             LaunchFindings::outOfMemory,
-            InitFindings::nobodyConnected,
+            SilenceFindings::nobodyConnected,
             InitFindings::registeredUnderAnotherName,
             RegistrationFindings::malformed,
             RegistrationFindings::withoutName,

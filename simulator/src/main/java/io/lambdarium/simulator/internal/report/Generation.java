@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * What happened in an environment from one initialization to the next.
  *
- * @param environment which environment
+ * @param place which environment
  * @param words how things are named
  * @param entries what happened
  * @param kinds the same, by the class of the event
@@ -39,13 +39,25 @@ import java.util.stream.Stream;
  * @param soFar whether what has not happened counts as missing although it still may
  */
 record Generation(
-        EnvironmentId environment,
+        Place place,
         Glossary words,
         List<Entry> entries,
         Map<Class<?>, List<Entry>> kinds,
         Collection<HttpCall> calls,
         long end,
         boolean soFar) {
+
+    /**
+     * An environment.
+     *
+     * @param environment its number
+     * @param proxies the variables that its function has and that name a proxy
+     */
+    record Place(EnvironmentId environment, List<String> proxies) {}
+
+    EnvironmentId environment() {
+        return place.environment();
+    }
 
     /** All generations of a chronicle, by environment. */
     static List<Generation> of(Chronicle chronicle) {
@@ -57,7 +69,11 @@ record Generation(
                     .ifPresent(generations -> add(generations, entry));
         }
         return environments.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(entries -> of(of.getKey(), words, entries)))
+                .flatMap(of -> of.getValue().stream()
+                        .map(entries -> of(
+                                new Place(of.getKey(), chronicle.proxies().getOrDefault(of.getKey(), List.of())),
+                                words,
+                                entries)))
                 .toList();
     }
 
@@ -68,7 +84,7 @@ record Generation(
         generations.get(generations.size() - 1).add(entry);
     }
 
-    private static Generation of(EnvironmentId environment, Glossary words, List<Entry> entries) {
+    private static Generation of(Place place, Glossary words, List<Entry> entries) {
         Map<CallId, HttpCall> calls = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (entry.event() instanceof CallEvent.Received received) {
@@ -80,11 +96,11 @@ record Generation(
         }
         Map<Class<?>, List<Entry>> kinds = entries.stream()
                 .collect(Collectors.groupingBy(entry -> entry.event().getClass()));
-        return new Generation(environment, words, entries, kinds, calls.values(), end(entries), false);
+        return new Generation(place, words, entries, kinds, calls.values(), end(entries), false);
     }
 
     Generation soFar(boolean counts) {
-        return new Generation(environment, words, entries, kinds, calls, end, counts);
+        return new Generation(place, words, entries, kinds, calls, end, counts);
     }
 
     <E extends Event> Stream<E> all(Class<E> type) {
@@ -107,7 +123,7 @@ record Generation(
         return end == Long.MAX_VALUE
                 ? this
                 : of(
-                                environment,
+                                place,
                                 words,
                                 entries.stream()
                                         .filter(entry -> entry.sequence() < end)

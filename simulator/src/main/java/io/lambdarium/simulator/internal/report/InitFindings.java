@@ -11,48 +11,19 @@ import io.lambdarium.simulator.event.Endpoint;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitPhase;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationFailed;
 import io.lambdarium.simulator.event.EnvironmentEvent.InitializationTimedOut;
-import io.lambdarium.simulator.event.Exit;
 import io.lambdarium.simulator.event.ExtensionEvent.InitErrorReported;
 import io.lambdarium.simulator.event.ExtensionEvent.Registered;
-import io.lambdarium.simulator.event.FaultEvent.Struck;
 import io.lambdarium.simulator.event.Participant;
 import io.lambdarium.simulator.event.Participant.Role;
 import io.lambdarium.simulator.event.ProcessEvent.Exited;
 import io.lambdarium.simulator.event.ProcessEvent.LaunchFailed;
-import io.lambdarium.simulator.event.ProcessEvent.Launched;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Why an initialization does not end, or ends badly. */
 final class InitFindings {
 
-    private static final Pattern NOWHERE = Pattern.compile("Connect|UnknownHost|Unresolved|URI|URL");
-
     private InitFindings() {}
-
-    static Stream<String> nobodyConnected(Generation generation) {
-        return when(
-                isSilent(generation),
-                "Nobody has called the simulator, though it launched %s. Call the APIs at the address in the variable "
-                        + "AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the calls.%s",
-                generation
-                        .all(Launched.class)
-                        .map(launched -> launched.participant().equals(Participant.RUNTIME)
-                                ? "the runtime"
-                                : "extension " + quoted(launched.participant().name()))
-                        .collect(Collectors.joining(" and ")),
-                LastWords.soFar(generation, Participant.RUNTIME));
-    }
-
-    private static boolean isSilent(Generation generation) {
-        return generation.stalledInInit()
-                && generation.has(Launched.class)
-                && generation.calls().isEmpty()
-                && !generation.has(Struck.class)
-                && generation.all(Launched.class).allMatch(launched -> generation.isAlive(launched.participant()));
-    }
 
     static Stream<String> registeredUnderAnotherName(Generation generation) {
         Optional<String> other = strangeName(generation);
@@ -108,8 +79,9 @@ final class InitFindings {
     }
 
     static Stream<String> runtimeNeverAsked(Generation generation) {
-        boolean waiting =
-                generation.stalledInInit() && generation.launched(Participant.RUNTIME) && !isSilent(generation);
+        boolean waiting = generation.stalledInInit()
+                && generation.launched(Participant.RUNTIME)
+                && !SilenceFindings.isStalled(generation);
         boolean silent = generation.calls(Endpoint.RUNTIME_NEXT).findAny().isEmpty()
                 && !generation.wasStruck(Endpoint.RUNTIME_NEXT);
         boolean alive = generation.isAlive(Participant.RUNTIME) && !reportedInitError(generation, Participant.RUNTIME);
@@ -162,24 +134,14 @@ final class InitFindings {
         return exited.exit().isClean()
                 ? say(
                         "%s %s before the initialization was done: it returned too early. Let it ask for events until it "
-                                + "is told to end, or killed.",
-                        who(who), how)
+                                + "is told to end, or killed.%s",
+                        who(who), how, SilenceFindings.before(generation, exited.exit()))
                 : say(
                         "%s %s before the initialization was done. %s, and make it ask for its first event.%s",
                         who(who),
                         how,
                         LastWords.advice(generation, exited, entry.sequence()),
-                        address(generation, exited.exit()));
-    }
-
-    /** What a body throws that could not even call. */
-    private static String address(Generation generation, Exit exit) {
-        boolean lost =
-                generation.calls().isEmpty() && NOWHERE.matcher(exit.detail()).find();
-        return lost
-                ? " It called nobody here before: put addresses together from http://, the host and port in "
-                        + "AWS_LAMBDA_RUNTIME_API, and a path that begins with one slash."
-                : "";
+                        SilenceFindings.before(generation, exited.exit()));
     }
 
     static Stream<String> tooManyExtensions(Generation generation) {

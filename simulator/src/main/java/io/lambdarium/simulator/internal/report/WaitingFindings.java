@@ -46,7 +46,8 @@ final class WaitingFindings {
     private static String waitedFor(Generation generation, Participant who, String request) {
         String id = generation.words().request(request);
         if (who.equals(Participant.RUNTIME) && Answers.isUnderWay(generation, request)) {
-            return "it has begun to answer " + id + ", but has not sent the end of its answer so far. Send as many bytes as "
+            return "it has begun to answer " + id
+                    + ", but has not sent the end of its answer so far. Send as many bytes as "
                     + "Content-Length says, or the last chunk";
         }
         return who.equals(Participant.RUNTIME) && !Answers.isAnswered(generation, request)

@@ -19,10 +19,9 @@ class ExitFindingsTest {
         story.at(40).exits(RUNTIME, 3);
 
         assertThat(story.findings())
-                .containsExactly(
-                        "The runtime exited with status 3 while it held the event of ada0. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                .containsExactly("The runtime exited with status 3 while it held the event of ada0. "
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it.");
     }
 
     @Test
@@ -41,10 +40,9 @@ class ExitFindingsTest {
         story.at(40).exits(RUNTIME, Exit.by(SIGKILL));
 
         assertThat(story.findings())
-                .containsExactly(
-                        "The runtime ended with SIGKILL while it held the event of ada0. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                .containsExactly("The runtime ended with SIGKILL while it held the event of ada0. "
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it.");
     }
 
     @Test
@@ -81,8 +79,8 @@ class ExitFindingsTest {
                 .containsExactly(
                         "The runtime exited with status 1 while it waited for an event, so the environment was "
                                 + "reset. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                                + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                                + "that ends it.");
     }
 
     @Test
@@ -95,8 +93,8 @@ class ExitFindingsTest {
                 .containsExactly(
                         "Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
                                 + "environment was reset. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                                + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                                + "that ends it.");
     }
 
     @Test

@@ -6,7 +6,10 @@ import static io.lambdarium.simulator.event.Participant.RUNTIME;
 import static io.lambdarium.simulator.event.Participant.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lambdarium.simulator.event.EnvironmentId;
 import io.lambdarium.simulator.event.Exit;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -112,10 +115,11 @@ class InitFindingsTest {
         story.at(20).exits(RUNTIME, 3).at(30).asks();
 
         assertThat(story.findings())
-                .containsExactly(
-                        "The runtime exited with status 3 before the initialization was done. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it, and make it ask for its first event.");
+                .containsExactly("The runtime exited with status 3 before the initialization was done. "
+                        + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                        + "that ends it, and make it ask for its first event. Nobody had called the simulator "
+                        + "before: call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that "
+                        + "no proxy setting diverts the calls.");
     }
 
     @Test
@@ -126,7 +130,37 @@ class InitFindingsTest {
 
         assertThat(story.findings())
                 .containsExactly("The runtime exited with status 0 before the initialization was done: it returned too "
-                        + "early. Let it ask for events until it is told to end, or killed.");
+                        + "early. Let it ask for events until it is told to end, or killed. Nobody had called the simulator "
+                        + "before: call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that "
+                        + "no proxy setting diverts the calls.");
+    }
+
+    @Test
+    void a_proxy_of_the_function_is_named_where_nobody_has_called() {
+        Chronicle exited = Story.with().exits(RUNTIME, 0).chronicle();
+        Chronicle stalled = Story.with().chronicle();
+
+        assertThat(Diagnosis.of(behindProxies(exited)))
+                .first()
+                .asString()
+                .endsWith("and see that they are not diverted by HTTP_PROXY and all_proxy, variables of the function: "
+                        + "name the address in no_proxy, or take them away.");
+        assertThat(Diagnosis.of(behindProxies(stalled))).first().asString().contains("HTTP_PROXY and all_proxy");
+    }
+
+    private static Chronicle behindProxies(Chronicle chronicle) {
+        return new Chronicle(
+                chronicle.began(),
+                0,
+                chronicle.entries(),
+                Map.of(new EnvironmentId(1), List.of("HTTP_PROXY", "all_proxy")));
+    }
+
+    @Test
+    void whoever_throws_what_is_no_matter_of_connections_is_not_asked_whether_he_called() {
+        Story story = Story.with().exits(RUNTIME, Exit.status(1).detail("java.io.IOException: no disk"));
+
+        assertThat(story.findings()).singleElement().asString().doesNotContain("called");
     }
 
     @Test
@@ -205,8 +239,10 @@ class InitFindingsTest {
         assertThat(story.findings())
                 .containsExactly(
                         "The runtime exited with status 3 before the initialization was done. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it, and make it ask for its first event.",
+                                + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                                + "that ends it, and make it ask for its first event. Nobody had called the simulator "
+                                + "before: call the APIs at the address in the variable AWS_LAMBDA_RUNTIME_API, and see that "
+                                + "no proxy setting diverts the calls.",
                         "Nobody has called the simulator, though it launched the runtime. Call the APIs at the "
                                 + "address in the variable AWS_LAMBDA_RUNTIME_API, and see that no proxy setting diverts the "
                                 + "calls.",

@@ -202,8 +202,9 @@ class InvokeFindingsTest {
         story.at(2_000);
 
         assertThat(story.findings())
-                .containsExactly("Everybody waits for the runtime: it has begun to answer ada0, but has not sent the end "
-                        + "of its answer so far. Send as many bytes as Content-Length says, or the last chunk.");
+                .containsExactly(
+                        "Everybody waits for the runtime: it has begun to answer ada0, but has not sent the end "
+                                + "of its answer so far. Send as many bytes as Content-Length says, or the last chunk.");
     }
 
     @Test

@@ -94,8 +94,8 @@ class LastWordsTest {
                 .containsExactly(
                         "Extension \"flusher\" exited with status 2 although nobody told it to shut down, so the "
                                 + "environment was reset. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.");
+                                + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                                + "that ends it.");
     }
 
     @Test

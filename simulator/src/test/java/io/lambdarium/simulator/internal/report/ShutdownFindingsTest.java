@@ -41,8 +41,8 @@ class ShutdownFindingsTest {
         assertThat(story.findings())
                 .containsExactly(
                         "The runtime exited with status 1 while it held the event of ada0. "
- + "It wrote nothing here: run it by hand with the same variables and print the exception "
- + "that ends it.",
+                                + "It wrote nothing here: run it by hand with the same variables and print the exception "
+                                + "that ends it.",
                         "Extension \"flusher\" was busy when the environment stopped and asked for no event any "
                                 + "more, so it was not told to shut down, and was killed. Ask for the next event as soon as "
                                 + "the work is done.");

@@ -157,7 +157,8 @@ final class Story {
 
     /** A fault breaks off the answer to the latest call. */
     Story breaksTheAnswer(Endpoint endpoint) {
-        return meet(new Input.FaultStruck(new CallId(calls), endpoint, Fault.dropMidAnswer().toString()));
+        return meet(new Input.FaultStruck(
+                new CallId(calls), endpoint, Fault.dropMidAnswer().toString()));
     }
 
     /** A fault keeps a call back; nothing else is heard of it. */
