@@ -31,7 +31,7 @@ final class Misplaced {
 
     private static boolean isMeant(Path directory, Path path) {
         String name = path.getFileName().toString();
-        return name.equals(BOOTSTRAP) || path.getParent().equals(directory) && name.startsWith(BOOTSTRAP + ".");
+        return name.equals(BOOTSTRAP) || (directory.equals(path.getParent()) && name.startsWith(BOOTSTRAP + "."));
     }
 
     private static String words(Path found) {
