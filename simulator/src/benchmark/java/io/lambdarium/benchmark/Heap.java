@@ -73,7 +73,7 @@ final class Heap {
             List<Invocation> kept = new ArrayList<>(count);
             long before = LiveHeap.bytes();
             for (int i = 0; i < count; i++) {
-                kept.add(echo.invokeAndSettle(Payload.of(new byte[SIZE])));
+                kept.add(echo.invokeAndSettle(Payload.of(Event.of(SIZE))));
             }
             double each = (double) (LiveHeap.bytes() - before) / kept.size();
             return each - 2 * SIZE;
@@ -91,7 +91,7 @@ final class Heap {
 
     private static void invoke(Echo echo, int times) {
         for (int i = 0; i < times; i++) {
-            echo.invokeAndSettle(Payload.of(new byte[SIZE]));
+            echo.invokeAndSettle(Payload.of(Event.of(SIZE)));
         }
     }
 }

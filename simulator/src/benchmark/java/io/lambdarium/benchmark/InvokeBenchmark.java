@@ -37,7 +37,7 @@ public class InvokeBenchmark {
     public void start() throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
         contenders = new Contenders();
-        event = new byte[size];
+        event = Event.of(size);
     }
 
     @Benchmark

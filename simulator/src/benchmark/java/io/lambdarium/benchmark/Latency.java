@@ -32,7 +32,7 @@ final class Latency {
      * found out in the same rounds: it is these that must not be disturbed.
      */
     private static void again(Findings findings, RawClient rawClient, RawClient bare) throws Exception {
-        byte[] event = new byte[128];
+        byte[] event = Event.of(128);
         try (RawSimulator rawSimulator = new RawSimulator();
                 UndertowSimulator undertowSimulator = new UndertowSimulator();
                 Echo echo = new Echo()) {
@@ -50,7 +50,7 @@ final class Latency {
     }
 
     private static void parked(Findings findings, RawClient bare) throws Exception {
-        byte[] event = new byte[128];
+        byte[] event = Event.of(128);
         try (RawSimulator rawSimulator = new RawSimulator();
                 UndertowSimulator undertowSimulator = new UndertowSimulator();
                 Echo echo = new Echo()) {
@@ -81,7 +81,7 @@ final class Latency {
     }
 
     private static void payload(Findings findings, Goal goal, int size, int operations) throws Exception {
-        byte[] event = new byte[size];
+        byte[] event = Event.of(size);
         try (RawSimulator rawSimulator = new RawSimulator();
                 UndertowSimulator undertowSimulator = new UndertowSimulator();
                 Echo echo = new Echo()) {

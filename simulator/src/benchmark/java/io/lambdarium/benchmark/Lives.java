@@ -10,7 +10,7 @@ import io.lambdarium.simulator.SimulatorOptions;
 final class Lives {
 
     private static final int ROUNDS = 21;
-    private static final byte[] EVENT = new byte[128];
+    private static final byte[] EVENT = Event.of(128);
 
     private Lives() {}
 

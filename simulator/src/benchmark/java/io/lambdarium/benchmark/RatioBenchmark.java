@@ -33,7 +33,7 @@ public class RatioBenchmark {
 
     private static final int BLOCK = 50;
 
-    private final byte[] event = new byte[128];
+    private final byte[] event = Event.of(128);
     private Contenders contenders;
 
     /** Where the time went, in nanoseconds. */

@@ -45,7 +45,7 @@ final class Throughput {
     }
 
     private static void inFlight(Simulator simulator, int events, int atATime) {
-        Payload event = Payload.of(new byte[128]);
+        Payload event = Payload.of(Event.of(128));
         Deque<Invocation> underWay = new ArrayDeque<>();
         for (int i = 0; i < events; i++) {
             underWay.add(simulator.invoke(event));
@@ -57,7 +57,7 @@ final class Throughput {
     }
 
     private static void crowd(Findings findings) throws Exception {
-        byte[] event = new byte[128];
+        byte[] event = Event.of(128);
         ExecutorService callers = Executors.newFixedThreadPool(PARALLEL);
         List<Callable<Void>> raws = new ArrayList<>();
         List<Callable<Void>> simulators = new ArrayList<>();
