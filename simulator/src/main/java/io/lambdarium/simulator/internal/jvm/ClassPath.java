@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lambdarium.simulator.internal.jvm;
 
-import io.lambdarium.simulator.internal.deployment.Contents;
-import io.lambdarium.simulator.internal.deployment.Fingerprint;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +10,6 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -53,23 +50,9 @@ record ClassPath(List<Path> entries) {
         return new ClassPath(List.copyOf(all));
     }
 
-    /**
-     * The same by names that a JVM can read in every language: it reads its arguments in that of its variables, and whether this
-     * machine has Lambda's is not sure.
-     */
-    ClassPath inAscii() {
-        return new ClassPath(entries.stream().map(ClassPath::inAscii).toList());
-    }
-
-    private static Path inAscii(Path entry) {
-        if (StandardCharsets.US_ASCII.newEncoder().canEncode(entry.toString())) {
-            return entry;
-        }
-        String name = "class-path-entry-" + Fingerprint.of(entry);
-        Path link = Path.of("entry");
-        return Contents.shared()
-                .get(name, fresh -> Files.createSymbolicLink(fresh.resolve(link), entry))
-                .resolve(link);
+    /** Whether a JVM can read it in whatever language. */
+    boolean isAscii() {
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(toString());
     }
 
     /** Whether a JVM with this class path, and nothing else, finds that. */

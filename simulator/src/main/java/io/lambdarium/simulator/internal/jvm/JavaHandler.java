@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A handler in Java as a program: a JVM like this one, with the class path of the test, under AWS's own runtime. */
 public final class JavaHandler {
@@ -41,11 +42,11 @@ public final class JavaHandler {
         requireClient(handler, classes);
         List<String> arguments = new ArrayList<>(options(Runtime.version().feature()));
         NativeLibrary.here().in(classes).ifPresent(arguments::add);
-        arguments.add(classPath(classes.inAscii().toString()));
+        arguments.add(classPath(classes.toString()));
         arguments.add(CLIENT);
         arguments.add(handler);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new Bootstrap.Program(java, arguments, Optional.empty(), variables(handler));
+        return new Bootstrap.Program(java, arguments, Optional.empty(), variables(handler, classes));
     }
 
     /** AWS's client would find that out in another process. */
@@ -115,11 +116,14 @@ public final class JavaHandler {
     }
 
     /** What a managed Java runtime has beside what all have. Source: lifecycle §4.1. */
-    private static Map<String, String> variables(String handler) {
-        return Map.of(
-                "_HANDLER",
-                handler,
-                "AWS_EXECUTION_ENV",
-                "AWS_Lambda_java" + Runtime.version().feature());
+    private static Map<String, String> variables(String handler, ClassPath classes) {
+        Map<String, String> all = new TreeMap<>();
+        all.put("_HANDLER", handler);
+        all.put("AWS_EXECUTION_ENV", "AWS_Lambda_java" + Runtime.version().feature());
+        if (!classes.isAscii()) {
+            // A JVM reads paths in the language of its variables, and not every machine has Lambda's, en_US.UTF-8.
+            all.put("LC_ALL", "C.UTF-8");
+        }
+        return all;
     }
 }
