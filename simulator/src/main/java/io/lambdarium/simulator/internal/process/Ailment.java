@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -31,9 +32,14 @@ record Ailment(Program program, Path file, Installation installation) {
         if (!Files.exists(file)) {
             return missing();
         }
+        return Files.isRegularFile(file) ? ofFile() : "";
+    }
+
+    /** Nothing here may keep from telling that nobody was launched: neither a pipe, nor an interpreter that can be no path. */
+    private String ofFile() {
         try (InputStream bytes = Files.newInputStream(file)) {
             return of(new String(bytes.readNBytes(FIRST), StandardCharsets.ISO_8859_1));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return "";
         }
     }

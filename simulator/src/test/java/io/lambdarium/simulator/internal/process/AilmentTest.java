@@ -3,10 +3,15 @@ package io.lambdarium.simulator.internal.process;
 
 import static io.lambdarium.simulator.Bootstrap.process;
 import static io.lambdarium.simulator.LambdaFunction.function;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.lambdarium.simulator.Bootstrap.Program;
 import io.lambdarium.simulator.internal.deployment.Installation;
+import io.lambdarium.simulator.internal.deployment.Writing;
+import io.lambdarium.simulator.machine.Tool;
+import io.lambdarium.simulator.machine.WithProcesses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +73,25 @@ class AilmentTest {
         assertThat(of(process("pythonn"), directory.resolve("pythonn")))
                 .isEqualTo(
                         "No directory in the PATH of this machine has such a program. Install it, or name its path.");
+    }
+
+    /** Whoever asks has still to tell that nobody was launched. */
+    @Test
+    void a_script_whose_interpreter_can_be_no_path() throws IOException {
+        assertThat(ofScript("#!/bin/\0sh\n")).isEmpty();
+    }
+
+    /** Nobody will ever write into it. */
+    @Test
+    @WithProcesses(tools = Tool.SH)
+    void a_pipe_is_not_waited_for() throws Exception {
+        Path pipe = directory.resolve("pipe");
+        Process making = Writing.interruptedBy(new ProcessBuilder("/bin/sh", "-c", "mkfifo " + pipe)::start);
+        assertThat(making.waitFor()).isZero();
+
+        String words = assertTimeoutPreemptively(ofSeconds(10), () -> of(process(pipe), pipe));
+
+        assertThat(words).isEmpty();
     }
 
     @Test
